@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Coroutine vocabulary: every driver operation is a Task. Rules: no capturing lambda coroutines, parameters
-// by value or owned by somebody who outlives the task, every wait with a deadline, no blocking call on the loop.
+// by value or owned by somebody who outlives the task, every wait with a deadline, no blocking call on the
+// loop.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
