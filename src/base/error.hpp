@@ -29,7 +29,8 @@ struct ErrorData {
 
 class Error : public std::exception {
  public:
-  /// `detail` is put behind the code's fixed opening words ("Domain not found: …").
+  /// `detail` is put behind the code's fixed opening words ("Domain not found: …"); empty: the code's words
+  /// only.
   Error(int code, int domain, std::string detail);
   /// Takes over an error made elsewhere (from the wire, from another thread) unchanged.
   explicit Error(ErrorData data) : data_(std::move(data)) {}
@@ -39,7 +40,7 @@ class Error : public std::exception {
   int code() const noexcept { return data_.code; }
   int domain() const noexcept { return data_.domain; }
 
-  /// The same error with `cause` appended to its text: outer text short, causes after it.
+  /// The same error with `cause` appended to its text and detail: outer text short, causes after it.
   Error caused_by(const std::exception& cause) const;
 
  private:
@@ -55,11 +56,15 @@ Error error(int code, int domain, fmt::format_string<Args...> format, Args&&... 
 /// VIR_ERR_SYSTEM_ERROR with errno's text behind the message and errno in int1, as libvirt does.
 Error system_error(int errno_value, int domain, std::string_view message);
 
+/// The system's text of an errno value. Thread-safe.
+std::string errno_text(int errno_value);
+
 /// libvirt's fixed text of a code: "Domain not found: %s", or without detail "Domain not found".
 std::string_view error_text(int code, bool with_detail);
 
-/// The error in flight as data: an Error unchanged, bad_alloc as VIR_ERR_NO_MEMORY, anything else as
-/// VIR_ERR_INTERNAL_ERROR. For the edges only; call it inside a catch block.
+/// The error in flight as data: an Error unchanged, bad_alloc as VIR_ERR_NO_MEMORY, system_error (also
+/// Asio's) as VIR_ERR_SYSTEM_ERROR, anything else as VIR_ERR_INTERNAL_ERROR. For the edges only; call it
+/// inside a catch block.
 ErrorData current_error() noexcept;
 
 }  // namespace vireo
