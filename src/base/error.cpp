@@ -47,6 +47,8 @@ ErrorData from_standard(int code, const std::exception& cause) {
 
 template <class SystemError>
 ErrorData from_system(const SystemError& cause) {
+  if (cause.code().value() == ECANCELED)
+    return make_data(VIR_ERR_OPERATION_ABORTED, VIR_FROM_NONE, "cancelled");
   auto data = from_standard(VIR_ERR_SYSTEM_ERROR, cause);
   data.int1 = cause.code().value();
   return data;
