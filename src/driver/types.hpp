@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/uuid.hpp"
@@ -29,6 +30,15 @@ template <std::uint32_t Max>
 struct Opaque {
   std::vector<unsigned char> bytes;
   static constexpr std::uint32_t max = Max;
+};
+
+/// virTypedParameter's value: int, unsigned, llong, ullong, double, boolean, string, in that order.
+using TypedValue =
+    std::variant<std::int32_t, std::uint32_t, std::int64_t, std::uint64_t, double, bool, std::string>;
+
+struct TypedParam {
+  std::string field;
+  TypedValue value;
 };
 
 /// How calls name a domain. Only the UUID identifies it; name and id may be out of date.
