@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The two daemons: ours below a private root, the incumbent with its own places replaced by private folders."""
+import os
+import pathlib
+import shutil
+import tempfile
+
+from . import processes
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Build:
+    """Where a build folder (or an installed prefix) keeps its programs."""
+
+    def __init__(self, folder=None):
+        self.folder = pathlib.Path(folder or os.environ.get("VIREO_BUILD") or REPOSITORY / "build" / "debug").resolve()
+
+    def _find(self, *names):
+        for name in names:
+            if (self.folder / name).exists():
+                return self.folder / name
+        return self.folder / names[0]
+
+    @property
+    def daemon(self):
+        return self._find("src/daemon/libvirtd", "sbin/libvirtd")
+
+    @property
+    def virsh(self):
+        return self._find("src/virsh/virsh", "bin/virsh")
+
+    @property
+    def library(self):
+        return self._find("src/api/libvirt.so.0", "lib/libvirt.so.0")
+
+
+def short_folder(prefix):
+    """A folder whose name leaves room for a unix socket's path (107 bytes)."""
+    return pathlib.Path(tempfile.mkdtemp(prefix=prefix, dir="/tmp"))
+
+
+class Vireo:
+    """Our daemon in the foreground below a root of its own."""
+
+    def __init__(self, build, root=None, arguments=(), env=None):
+        self.build = build
+        self.root = pathlib.Path(root) if root else short_folder("vireo.")
+        self.root.mkdir(parents=True, exist_ok=True)
+        self.arguments = list(arguments)
+        self.privileged = os.getuid() == 0
+        self.base = self.root if self.privileged else self.root / "session" / str(os.getuid())
+        self.service = processes.Service(
+            [str(build.daemon), "--root", str(self.root), *self.arguments], self.root / "daemon.log", env)
+
+    @property
+    def run(self):
+        return self.root / "run/libvirt" if self.privileged else self.base / "run"
+
+    @property
+    def config(self):
+        return self.root / "etc/libvirt" if self.privileged else self.base / "config"
+
+    @property
+    def socket(self):
+        return self.run / "libvirt-sock"
+
+    @property
+    def readonly_socket(self):
+        return self.run / "libvirt-sock-ro"
+
+    def uri(self, driver="qemu"):
+        """What any client, ours or not, can be given."""
+        path = "default" if driver == "test" else "system" if self.privileged else "session"
+        return f"{driver}+unix:///{path}?socket={self.socket}"
+
+    def local_uri(self, driver="qemu"):
+        """What our own clients resolve themselves, with VIREO_ROOT in `environment`."""
+        return f"{driver}:///{'system' if self.privileged else 'session'}"
+
+    @property
+    def environment(self):
+        return {"VIREO_ROOT": str(self.root)}
+
+    def start(self, ready=True):
+        self.service.start(ready)
+        return self
+
+    def restart_after_kill(self):
+        self.service.kill()
+        return self.start()
+
+    def stop(self):
+        return self.service.stop()
+
+    def remove(self):
+        self.service.kill()
+        shutil.rmtree(self.root, ignore_errors=True)
+
+
+class Incumbent:
+    """Debian's libvirtd. As root in a mount namespace whose libvirt places are private folders; else a session one."""
+
+    PLACES = {"etc": "/etc/libvirt", "run": "/run/libvirt", "lib": "/var/lib/libvirt", "cache": "/var/cache/libvirt",
+              "log": "/var/log/libvirt"}
+    DAEMON = "/usr/sbin/libvirtd"
+
+    @classmethod
+    def why_not(cls):
+        if not os.path.exists(cls.DAEMON):
+            return "Debian's libvirt-daemon is not installed"
+        return None
+
+    def __init__(self):
+        self.root = short_folder("incum.")
+        self.privileged = os.getuid() == 0
+        for name in self.PLACES:
+            (self.root / name).mkdir()
+        conf = self.root / "libvirtd.conf"
+        conf.write_text('auth_unix_rw = "none"\nauth_unix_ro = "none"\nunix_sock_rw_perms = "0700"\n')
+        (self.root / "etc" / "qemu.conf").write_text(
+            'user = "root"\ngroup = "root"\nsecurity_driver = "none"\nstdio_handler = "file"\nnamespaces = []\n'
+            'dynamic_ownership = 0\nremember_owner = 0\ncgroup_controllers = []\n')
+        env = {}
+        if self.privileged:
+            binds = " && ".join(f"mkdir -p {place} && mount --bind {self.root}/{name} {place}"
+                                for name, place in self.PLACES.items())
+            hide = "[ ! -d /run/dbus ] || mount -t tmpfs none /run/dbus"
+            argv = ["unshare", "--mount", "--propagation", "private", "sh", "-c",
+                    f"{binds} && {hide}; exec {self.DAEMON} -f {conf} -p {self.root}/pid"]
+            self.socket = self.root / "run/libvirt-sock"
+        else:
+            env = {"XDG_CONFIG_HOME": f"{self.root}/etc", "XDG_RUNTIME_DIR": f"{self.root}/run",
+                   "XDG_CACHE_HOME": f"{self.root}/cache", "XDG_DATA_HOME": f"{self.root}/lib", "HOME": str(self.root)}
+            argv = [self.DAEMON, "-f", str(conf), "-p", f"{self.root}/pid"]
+            self.socket = self.root / "run/libvirt/libvirt-sock"
+        self.service = processes.Service(argv, self.root / "daemon.log", env)
+
+    def uri(self, driver="qemu"):
+        return f"{driver}+unix:///{'system' if self.privileged else 'session'}?socket={self.socket}"
+
+    def start(self, ready=True):
+        self.service.start(ready)
+        return self
+
+    def restart_after_kill(self):
+        self.service.kill()
+        return self.start()
+
+    def stop(self):
+        return self.service.stop()
+
+    def remove(self):
+        self.service.kill()
+        shutil.rmtree(self.root, ignore_errors=True)
