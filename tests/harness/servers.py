@@ -134,6 +134,8 @@ class Incumbent:
                    "XDG_CACHE_HOME": f"{self.root}/cache", "XDG_DATA_HOME": f"{self.root}/lib", "HOME": str(self.root)}
             argv = [self.DAEMON, "-f", str(conf), "-p", f"{self.root}/pid"]
             self.socket = self.root / "run/libvirt/libvirt-sock"
+        self.config = self.root / "etc" if self.privileged else self.root / "etc/libvirt"
+        self.run = self.root / "run" if self.privileged else self.root / "run/libvirt"
         self.service = processes.Service(argv, self.root / "daemon.log", env)
 
     def uri(self, driver="qemu"):
