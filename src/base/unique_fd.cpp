@@ -2,6 +2,7 @@
 #include "base/unique_fd.hpp"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -43,6 +44,14 @@ std::pair<UniqueFd, UniqueFd> make_socket_pair() {
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) < 0)
     throw system_error(errno, VIR_FROM_NONE, "cannot make a socket pair");
   return {UniqueFd(fds[0]), UniqueFd(fds[1])};
+}
+
+UniqueFd make_memory_file(std::string_view content) {
+  UniqueFd fd(::memfd_create("vireo", MFD_CLOEXEC));
+  if (!fd) throw system_error(errno, VIR_FROM_NONE, "cannot make a file in memory");
+  write_all(fd.get(), content, "file in memory");
+  ::lseek(fd.get(), 0, SEEK_SET);
+  return fd;
 }
 
 void write_all(int fd, std::string_view data, std::string_view name) {

@@ -43,6 +43,9 @@ Pipe make_pipe();
 /// A connected pair of unix stream sockets.
 std::pair<UniqueFd, UniqueFd> make_socket_pair();
 
+/// A file in memory with this content, positioned at its start.
+UniqueFd make_memory_file(std::string_view content);
+
 /// Writes all of `data` to a blocking descriptor. `name` is for the error's text.
 void write_all(int fd, std::string_view data, std::string_view name);
 /// Reads to the end; throws VIR_ERR_SYSTEM_ERROR (EFBIG) when there are more than `limit` bytes.
