@@ -212,7 +212,9 @@ TEST(Command, ThatNeverEndsIsKilledWithItsChildren) {
   if (auto pid = read_pid(dir / "child")) {
     auto start = process_start_time(*pid);
     auto child = Process::adopt(*pid, start.value_or(0));
-    if (child) EXPECT_EQ(loop.run(child->exited(soon())).kind, Kind::unknown);
+    if (child) {
+      EXPECT_EQ(loop.run(child->exited(soon())).kind, Kind::unknown);
+    }
   }
   EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);
 }
