@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The library in a program, without a daemon: the test driver, loading, and what is installed."""
+import subprocess
+
+import pytest
+from harness import clients, servers
+
+TEST = r"""
+import json, libvirt
+libvirt.registerErrorHandler(lambda *_: None, None)
+seen = []
+conn = libvirt.open("test:///default")
+seen.append([conn.getType(), conn.getHostname() != "", [d.name() for d in conn.listAllDomains(0)]])
+dom = conn.lookupByName("test")
+seen.append([dom.ID(), dom.info(), dom.state(), dom.XMLDesc(0)])
+dom.suspend()
+seen.append(dom.state())
+dom.resume()
+dom.shutdown()
+seen.append([dom.state(), dom.isActive()])
+dom.create()
+seen.append([dom.ID(), dom.state()])
+for call in (lambda: conn.lookupByName("none"), lambda: conn.defineXML("<domain/>"), lambda: conn.lookupByID(99)):
+    try:
+        call()
+    except libvirt.libvirtError as error:
+        seen.append([error.get_error_code(), error.get_error_domain()])
+print(json.dumps(seen))
+"""
+
+
+@pytest.fixture
+def need_python():
+    reason = clients.why_no_python()
+    if reason:
+        pytest.skip(reason)
+
+
+def test_python_at_the_test_driver(need_python, build):
+    if "asan" in str(build.folder):
+        pytest.skip("a sanitized library cannot be loaded into Debian's python")
+    assert clients.python(TEST, library=build.library) == clients.python(TEST)
+
+
+@pytest.mark.sanitized
+@pytest.mark.parametrize("command", [
+    ["list", "--all"], ["dumpxml", "test"], ["dominfo", "test"], ["domstate", "test", "--reason"], ["nodeinfo"], ["capabilities"],
+    ["uri"], ["domuuid", "test"], ["domid", "test"], ["list", "--all", "--uuid"], ["list", "--all", "--title"],
+    ["dominfo", "none"], ["suspend"], ["list", "--no-such-option"], ["no-such-command"], ["help", "list"], ["help", "domain"],
+    ["echo", "--shell", "a b", "c"], ["-q", "list", "--all"], ["suspend test; domstate test; resume test; domstate test"],
+])
+def test_virsh_prints_what_the_incumbents_prints(command, build):
+    reason = clients.why_no_debian()
+    if reason:
+        pytest.skip(reason)
+    ours = clients.ours(build, "test:///default").result(*command)
+    theirs = clients.debian("test:///default").result(*command)
+    assert (ours.status, ours.out, ours.err) == (theirs.status, theirs.out, theirs.err)
+
+
+def test_installed_tree_works_wherever_it_is_put(build, folder):
+    """cmake --install, moved: the programs find the library beside them."""
+    if not (build.folder / "CMakeCache.txt").exists():
+        pytest.skip("this is not a build folder")
+    subprocess.run(["cmake", "--install", build.folder, "--prefix", folder / "first"], check=True, stdout=subprocess.DEVNULL)
+    prefix = (folder / "first").rename(folder / "moved")
+    for name in ("lib/libvirt.so.0", "lib/libvirt.so", "bin/virsh", "sbin/libvirtd", "include/libvirt/libvirt.h",
+                 "include/libvirt/virterror.h", "lib/pkgconfig/libvirt.pc", "share/man/man1/virsh.1", "share/man/man8/libvirtd.8"):
+        assert (prefix / name).exists(), name
+    assert "test" in clients.Virsh(prefix / "bin/virsh", "test:///default")("list", "--name").split()
+    env = {"PKG_CONFIG_PATH": str(prefix / "lib/pkgconfig")}
+    flags = clients.run(["pkg-config", "--cflags", "--libs", "libvirt"], env)
+    assert flags.status == 0, flags
+    program = folder / "program.c"
+    program.write_text('#include <libvirt/libvirt.h>\n#include <libvirt/virterror.h>\n'
+                       'int main(void) { virConnectPtr c = virConnectOpen("test:///default");\n'
+                       '  return c && virConnectNumOfDomains(c) == 1 && virConnectClose(c) == 0 ? 0 : 1; }\n')
+    built = clients.run(["cc", program, "-o", folder / "program", *flags.out.split(), f"-Wl,-rpath,{prefix}/lib"])
+    assert built.status == 0, built
+    assert clients.run([folder / "program"]).status == 0
+    daemon = servers.Vireo(servers.Build(prefix), folder / "root")
+    daemon.start()
+    assert clients.Virsh(prefix / "bin/virsh", daemon.local_uri(), daemon.environment)("list", "--all")
+    assert daemon.stop() == 0
