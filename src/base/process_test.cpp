@@ -20,7 +20,6 @@ namespace vireo {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using Kind = ExitStatus::Kind;
 
