@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 #include "base/escaped.hpp"
 
-#include <cstdio>
+#include "base/logging.hpp"
 
 namespace vireo {
 
+static Logger log{"base.loop"};
+
 void report_escaped(std::string_view where, const ErrorData& error) noexcept {
-  std::fprintf(stderr, "error escaped from %.*s: %s\n", static_cast<int>(where.size()), where.data(),
-               error.message.c_str());
+  log.error("{} ended with an error: {}", where, error.message);
 }
 
 void report_escaped(std::string_view where, std::exception_ptr error) noexcept {
