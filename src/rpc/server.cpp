@@ -2,7 +2,6 @@
 // Two coroutines would do for each client; callbacks save their frames and a turn of the loop in each call.
 #include "rpc/server.hpp"
 
-#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -12,10 +11,13 @@
 #include <unordered_map>
 
 #include "base/escaped.hpp"
+#include "base/logging.hpp"
 #include "rpc/server_session.hpp"
 
 namespace vireo::rpc {
 namespace {
+
+Logger log{"rpc.server"};
 
 using Socket = boost::asio::basic_stream_socket<boost::asio::local::stream_protocol, LoopExecutor>;
 using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::local::stream_protocol, LoopExecutor>;
@@ -176,7 +178,7 @@ class Server::Listener : public std::enable_shared_from_this<Listener> {
           self->accepting_ = false;
           if (error == boost::asio::error::operation_aborted) return;
           if (error)
-            spdlog::error("cannot accept a client: {}", error.message());
+            log.error("cannot accept a client: {}", error.message());
           else
             state->add(std::move(socket), self->service_);
           if (!error || error == boost::asio::error::connection_aborted) return self->accept();

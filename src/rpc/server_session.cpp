@@ -2,15 +2,16 @@
 // Packets and calls. What the session answers itself is in server_session_calls.cpp.
 #include "rpc/server_session.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 
+#include "base/logging.hpp"
 #include "rpc/wire_error.hpp"
 
 namespace vireo::rpc {
 namespace {
+
+Logger log{"rpc.server"};
 
 constexpr std::size_t keep_capacity = 1 << 20;  ///< a buffer that grew beyond is given back when empty
 
@@ -236,7 +237,7 @@ void ServerSession::emit(const std::function<void(Bytes&)>& write) {
 
 void ServerSession::disconnect(std::string_view why) {
   if (finished_) return;
-  spdlog::warn("client of pid {} uid {} disconnected: {}", peer_.pid, peer_.uid, why);
+  log.warning("client of pid {} uid {} disconnected: {}", peer_.pid, peer_.uid, why);
   finished_ = true;
   out_.clear();  // whoever is thrown out is not waited for
   sent_ = 0;

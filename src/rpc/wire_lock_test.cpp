@@ -32,7 +32,8 @@ std::string describe(const Procedure& procedure) {
   const char* transfers[] = {"", " download", "", " both"};
   text += transfers[static_cast<int>(procedure.transfer)];
   for (const Permission& permission : procedure.permissions)
-    text += " " + std::string(permission.text) + (permission.mask ? "=" + std::to_string(permission.mask) : "");
+    text +=
+        " " + std::string(permission.text) + (permission.mask ? "=" + std::to_string(permission.mask) : "");
   return text + " (" + procedure.arguments() + ") -> (" + procedure.result() + ")\n";
 }
 
@@ -40,8 +41,9 @@ std::string lock_text() {
   std::string text;
   for (const Procedure* procedure : all_procedures()) text += describe(*procedure);
   for (const EventKind& kind : event_kinds())
-    text += std::to_string(kind.callback) + " " + std::string(kind.name) + " or " + std::to_string(kind.plain) +
-            " event " + std::to_string(kind.event_id) + " " + kind.layout() + "\n";
+    text += std::to_string(kind.callback) + " " + std::string(kind.name) + " or " +
+            std::to_string(kind.plain) + " event " + std::to_string(kind.event_id) + " " + kind.layout() +
+            "\n";
   return text;
 }
 
@@ -111,7 +113,9 @@ std::string stripped(const std::string& text) {
 class WireReference : public ::testing::Test {
  protected:
   void SetUp() override {
-    const auto path = std::filesystem::path(VIREO_SOURCE_DIR) / "../shared/reference/rpc.json";
+    auto path = std::filesystem::path(VIREO_SOURCE_DIR) / "../shared/reference/rpc.json";
+    if (!std::filesystem::exists(path))  // a work tree one folder deeper
+      path = std::filesystem::path(VIREO_SOURCE_DIR) / "../../shared/reference/rpc.json";
     if (!std::filesystem::exists(path)) GTEST_SKIP() << "reference/rpc.json is not here";
     reference.emplace(path);
   }
@@ -133,9 +137,7 @@ class WireReference : public ::testing::Test {
     EXPECT_EQ(permissions, wanted);
     EXPECT_EQ(procedure.priority == Priority::high, expected->contains("priority"));
     const auto* stream = expected->if_contains("readstream");
-    const Transfer transfer = !stream               ? Transfer::none
-                              : *stream == "2" ? Transfer::both
-                                               : Transfer::download;
+    const Transfer transfer = !stream ? Transfer::none : *stream == "2" ? Transfer::both : Transfer::download;
     EXPECT_EQ(procedure.transfer, transfer);
   }
 
