@@ -41,6 +41,19 @@ class Driver {
   /// The URI to use when the caller names none and this hypervisor is on the machine (probed cheaply).
   virtual std::optional<std::string> probe() { return std::nullopt; }
   virtual ConnectionPtr open(OpenRequest request) = 0;
+
+  // The daemon's hooks; a driver inside a program is never told.
+  /// Takes up what was there before: configuration, running guests, those to be started at boot. Called once,
+  /// before the first open. What fails for one domain is logged; throws only when the driver cannot work.
+  virtual Task<void> start() { co_return; }
+  /// Everything is to be on disk afterwards; guests keep running.
+  virtual Task<void> stop() { co_return; }
+  /// SIGHUP: read the configuration again. Must not throw.
+  virtual void reload() {}
+  /// Guests run that only this process looks after: no reason to leave although nobody is connected.
+  virtual bool busy() const { return false; }
+  /// Called when busy() may have changed.
+  virtual void on_busy_changed(std::function<void()>) {}
 };
 
 class Registry {
@@ -53,7 +66,16 @@ class Registry {
   /// Throws VIR_ERR_NO_CONNECT when no driver claims the URI.
   ConnectionPtr open(std::optional<std::string> name, std::uint32_t flags, AuthCallback auth = {});
 
+  // Driver's hooks for all of them; stop in reverse order.
+  Task<void> start();
+  Task<void> stop();
+  void reload();
+  bool busy() const;
+  void on_busy_changed(std::function<void()> handler);
+
  private:
+  std::string default_uri() const;
+
   std::vector<std::unique_ptr<Driver>> drivers_;
 };
 
