@@ -37,7 +37,7 @@ LogLevel level_digit(std::string_view digit, std::string_view what, std::string_
 LogFilter parse_filter(std::string_view item) {
   auto rest = item;
   auto level = level_digit(cut(rest, ":"), "filter", item);
-  if (rest.starts_with('+')) rest.remove_prefix(1);
+  while (rest.starts_with('+')) rest.remove_prefix(1);
   if (rest.empty() || rest.find(':') != rest.npos) throw bad("filter", item);
   return {level, std::string(rest)};
 }

@@ -135,6 +135,15 @@ class Parser {
   std::string_view all_, rest_;
 };
 
+/// The zone's '%' plain, as the incumbent writes it, unless the zone would then look like an escape.
+std::string write_address(std::string_view server) {
+  auto at = server.find('%');
+  auto text = percent_encode(server.substr(0, at), ":");
+  if (at == server.npos) return text;
+  auto zone = percent_encode(server.substr(at + 1));
+  return text + (zone.starts_with("25") ? "%25" : "%") + zone;
+}
+
 }  // namespace
 
 std::string percent_encode(std::string_view text, std::string_view also) {
@@ -175,12 +184,13 @@ std::string Uri::to_string() const {
   if (!opaque) text += "//";
   if (!user.empty()) text += percent_encode(user, in_user) + "@";
   if (server.find(':') != server.npos) {
-    text += "[" + percent_encode(server, ":%") + "]";
+    text += "[" + write_address(server) + "]";
   } else {
     text += percent_encode(server, sub_delims);
   }
   if (port != 0) text += fmt::format(":{}", port);
-  text += percent_encode(path, in_path);
+  // Without a scheme a colon in the path would be taken for the end of one.
+  text += percent_encode(path, scheme.empty() && opaque ? "!$&'()*+,;=@/" : in_path);
   if (!query.empty()) text += "?" + query;
   if (!fragment.empty()) text += "#" + percent_encode(fragment, in_query);
   return text;

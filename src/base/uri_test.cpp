@@ -67,6 +67,13 @@ TEST(Uri, WrittenAsLibvirtDoes) {
   for (auto [given, written] : cases) EXPECT_EQ(Uri::parse(given).to_string(), written) << given;
 }
 
+TEST(Uri, WritingKeepsWhatIsHardToWrite) {
+  for (auto text : {"xen://[fe80::1%2525]/", "xen://[fe80::1%a%25b]/", "%3Aa/b", "a:b:c", "qemu:////x"}) {
+    auto uri = Uri::parse(text);
+    EXPECT_EQ(Uri::parse(uri.to_string()), uri) << text;
+  }
+}
+
 TEST(Uri, RefusedWithTheReason) {
   std::pair<const char*, const char*> cases[] = {
       {"a b:///x", "scheme"},        {"1qemu:///x", "letter"},     {"://x", "letter"},
