@@ -113,11 +113,15 @@ struct Panic {
 };
 
 struct Hub {
+  enum class Type { usb };
+  Type type = Type::usb;
   DeviceInfo info;
   bool operator==(const Hub&) const = default;
 };
 
 struct RedirectedDevice {
+  enum class Bus { usb };
+  Bus bus = Bus::usb;
   CharSource source{.type = CharSource::Type::spicevmc};
   DeviceInfo info;
   bool operator==(const RedirectedDevice&) const = default;

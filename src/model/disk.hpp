@@ -65,6 +65,7 @@ struct Encryption {
 struct StorageSource {
   enum class Type { absent, file, block, dir, network, volume, nvme, vhost_user };
   enum class PoolMode { absent, host, direct };
+  enum class Startup { absent, mandatory, requisite, optional };
   Type type = Type::file;
   std::string path;  ///< file, block, dir; the volume's or image's name for network
   std::string protocol;
@@ -77,7 +78,8 @@ struct StorageSource {
   std::string pool;
   std::string volume;
   PoolMode pool_mode = PoolMode::absent;
-  std::optional<std::uint64_t> index;  ///< number within the chain, while running
+  Startup startup_policy = Startup::absent;  ///< of a disk: what to do when it is missing
+  std::optional<std::uint64_t> index;        ///< number within the chain, while running
   std::optional<StorageAuth> auth;
   std::optional<Encryption> encryption;
   std::vector<SecurityLabel> labels;
@@ -118,7 +120,6 @@ struct Disk {
   enum class DetectZeroes { absent, off, on, unmap };
   enum class ErrorPolicy { absent, stop, report, ignore, enospace };
   enum class Snapshot { absent, no, internal, external, manual };
-  enum class Startup { absent, mandatory, requisite, optional };
   enum class Model { absent, virtio, virtio_transitional, virtio_non_transitional };
   enum class Tray { closed, open };
   enum class Sgio { absent, filtered, unfiltered };
@@ -149,8 +150,7 @@ struct Disk {
   std::uint64_t metadata_cache_size = 0;  ///< bytes
   std::optional<StorageAuth> auth;        ///< said outside <source>, the older place
   std::optional<Encryption> encryption;   ///< the same
-  Startup startup_policy = Startup::absent;
-  std::vector<BackingStore> backing;  ///< none or one
+  std::vector<BackingStore> backing;      ///< none or one
   // target
   std::string target;  ///< "vda"
   Bus bus = Bus::absent;

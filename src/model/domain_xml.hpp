@@ -28,7 +28,7 @@ struct ParseOptions {
   bool complete = true;  ///< common defaults and implied devices; false: exactly what was said
   bool validate = true;  ///< checks that span elements
   const DomainHooks* hooks = nullptr;
-  xml::Unknown* unknown = nullptr;  ///< told of every element and attribute that was dropped
+  const xml::Unknown* unknown = nullptr;  ///< told of every element and attribute that was dropped
   xml::Limits limits = {};
   xml::Coverage* coverage = nullptr;
 };
@@ -43,6 +43,10 @@ struct FormatOptions {
 
 Domain parse_domain(std::string_view xml, const ParseOptions& options = {});
 std::string format_domain(const Domain& domain, const FormatOptions& options = {});
+
+/// The same inside a larger document (status file, snapshot): the <domain> element, and into an open writer.
+Domain read_domain(xml::Node element, const ParseOptions& options = {});
+void write_domain(const Domain& domain, xml::Writer& writer, const FormatOptions& options = {});
 
 /// Completes a definition made or changed by other means: defaults, implied devices, hooks, checks, in
 /// parse_domain's order.

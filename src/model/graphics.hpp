@@ -29,14 +29,13 @@ struct Graphics {
   int tls_port = 0;  ///< spice
   bool autoport = false;
   int websocket = 0;  ///< vnc; -1: automatic
-  bool websocket_given = false;
   Share share_policy = Share::absent;
   std::string keymap;
   std::string password;                          ///< secret
   bool password_given = false;                   ///< an empty password differs from none
   std::optional<std::string> password_valid_to;  ///< UTC, YYYY-MM-DDTHH:MM:SS
   Connected connected = Connected::absent;
-  std::string power_control;  ///< vnc, as said
+  Switch power_control = Switch::absent;  ///< vnc
   std::vector<Listen> listens;
   std::string display;                 ///< sdl, desktop
   std::string xauth;                   ///< sdl

@@ -30,6 +30,48 @@ struct Bandwidth {
   bool operator==(const Bandwidth&) const = default;
 };
 
+/// <vlan>
+struct Vlan {
+  enum class Native { absent, tagged, untagged };
+  struct Tag {
+    unsigned id = 0;
+    Native native = Native::absent;
+    bool operator==(const Tag&) const = default;
+  };
+  Switch trunk = Switch::absent;
+  std::vector<Tag> tags;
+  bool operator==(const Vlan&) const = default;
+};
+
+/// <virtualport>: how a switch beyond libvirt knows the interface.
+struct VirtualPort {
+  enum class Type { absent, none, qbg, qbh, openvswitch, midonet };
+  Type type = Type::absent;
+  std::optional<unsigned> manager_id;
+  std::optional<unsigned> type_id;
+  std::optional<unsigned> type_id_version;
+  std::optional<Uuid> instance_id;
+  std::optional<Uuid> interface_id;
+  std::string profile_id;
+  bool operator==(const VirtualPort&) const = default;
+};
+
+struct IpRoute {
+  std::string family;
+  std::string address;
+  std::string netmask;
+  std::optional<unsigned> prefix;
+  std::string gateway;
+  std::optional<unsigned> metric;
+  bool operator==(const IpRoute&) const = default;
+};
+
+struct FilterParameter {
+  std::string name;
+  std::string value;
+  bool operator==(const FilterParameter&) const = default;
+};
+
 struct Interface {
   enum class Type {
     user,
@@ -67,7 +109,8 @@ struct Interface {
   std::string device;           ///< direct, vdpa
   DirectMode direct_mode = DirectMode::vepa;
   std::string internal_name;
-  std::string socket_path;  ///< vhostuser
+  std::string socket_type;  ///< vhostuser: unix
+  std::string socket_path;
   SocketMode socket_mode = SocketMode::absent;
   Switch reconnect = Switch::absent;
   unsigned reconnect_timeout = 0;  ///< s
@@ -88,13 +131,15 @@ struct Interface {
   std::string tap_path;
   std::string vhost_path;
   std::string filter;  ///< nwfilter's name
-  std::vector<std::pair<std::string, std::string>> filter_parameters;
-  RawXml virtual_port;  ///< <virtualport>, as said
-  std::string virtual_port_type;
-  RawXml vlan;
+  std::vector<FilterParameter> filter_parameters;
+  std::optional<VirtualPort> virtual_port;
+  std::optional<Vlan> vlan;
   std::optional<Bandwidth> bandwidth;
-  std::vector<IpAddress> addresses;
-  RawXml coalesce;
+  std::vector<IpAddress> addresses;  ///< the guest's
+  std::vector<IpRoute> routes;
+  std::vector<IpAddress> host_addresses;
+  std::vector<IpRoute> host_routes;
+  std::optional<unsigned> coalesce_rx_frames;
   // guest side
   std::string model;  ///< "virtio", "e1000", …
   LinkState link = LinkState::absent;

@@ -39,6 +39,11 @@ struct Os {
   enum class Type { absent, hvm, xen, linux, exe, uml, xenpvh };
   enum class Firmware { absent, bios, efi };
   enum class Smbios { absent, none, emulate, host, sysinfo };
+  struct AcpiTable {
+    std::string type;
+    std::string path;
+    bool operator==(const AcpiTable&) const = default;
+  };
   struct EnvironmentVariable {
     std::string name;
     std::string value;
@@ -59,7 +64,7 @@ struct Os {
   std::string cmdline;
   std::string root;
   std::string dtb;
-  std::vector<std::string> acpi_slic;  ///< none or one path of a SLIC table
+  std::vector<AcpiTable> acpi_tables;
   Smbios smbios = Smbios::absent;
   Switch bios_serial = Switch::absent;
   std::optional<int> bios_reboot_timeout;  ///< ms
@@ -117,7 +122,7 @@ struct Features {
   bool gic = false;
   std::string gic_version;
   Switch smm = Switch::absent;
-  std::uint64_t smm_tseg = 0;  ///< bytes
+  std::uint64_t smm_tseg = 0;  ///< MiB
   bool smm_tseg_given = false;
   std::string ioapic;
   Switch vmcoreinfo = Switch::absent;
@@ -154,11 +159,10 @@ struct GuestClock {
   enum class Basis { utc, localtime };
   Offset offset = Offset::utc;
   bool reset_adjustment = false;  ///< utc, localtime: adjustment='reset'
-  bool adjustment_given = false;  ///< utc, localtime: a number was said, which makes the offset variable
   long long adjustment = 0;       ///< s; variable
   Basis basis = Basis::utc;       ///< variable
   std::string timezone;
-  unsigned long long start = 0;  ///< absolute: seconds since 1970
+  std::uint64_t start = 0;  ///< absolute: seconds since 1970
   std::vector<Timer> timers;
   bool operator==(const GuestClock&) const = default;
 };

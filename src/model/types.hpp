@@ -9,6 +9,10 @@
 #include <string>
 #include <string_view>
 
+namespace vireo::xml {
+struct Codec;
+}
+
 namespace vireo::model {
 
 /// A switch that may be left unsaid; written as yes/no or on/off, whichever the element uses.
@@ -23,11 +27,11 @@ struct Mac {
   bool is_nil() const noexcept { return *this == Mac{}; }
   bool is_multicast() const noexcept { return (bytes[0] & 1) != 0; }
   bool operator==(const Mac&) const = default;
+  static const xml::Codec codec;  ///< how declarations read and write it
 };
 
-/// A piece of foreign XML kept as it was said, such as <metadata>; `xml` is the inside of the element.
+/// A piece of foreign XML, such as <metadata>: the whole element without indentation; empty: there is none.
 struct RawXml {
-  bool present = false;
   std::string xml;
   bool operator==(const RawXml&) const = default;
 };

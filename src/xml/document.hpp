@@ -50,8 +50,8 @@ class Node {
 
 class Document {
  public:
-  /// Throws VIR_ERR_XML_DETAIL of VIR_FROM_XML with line, column and element. `text` is copied.
-  static Document parse(std::string_view text, const Limits& limits = {});
+  /// Throws VIR_ERR_XML_ERROR of `error_domain` (VIR_FROM_…) with line, column and element. `text` is copied.
+  static Document parse(std::string_view text, const Limits& limits = {}, int error_domain = VIR_FROM_XML);
 
   Node root() const noexcept { return {tree_->document_element(), this}; }
   Position position(std::size_t byte) const;
@@ -63,6 +63,6 @@ class Document {
 };
 
 /// Checks well-formedness and limits in one pass, before anything is allocated. Throws as Document::parse.
-void check(std::string_view text, const Limits& limits);
+void check(std::string_view text, const Limits& limits, int error_domain);
 
 }  // namespace vireo::xml

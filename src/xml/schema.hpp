@@ -82,6 +82,7 @@ enum ItemFlag : std::uint16_t {
   read_only = 1u << 7,       ///< an older spelling: read, never written
   lenient = 1u << 8,         ///< a value that cannot be read counts as absent
   nonzero = 1u << 9,         ///< a number that must not be 0
+  spread = 1u << 10,         ///< an element whose end has a line of its own even when it is empty
 };
 
 /// Reads and writes one scalar type. `parse` is false for a bad value, `format` for an unset one.
@@ -114,14 +115,15 @@ struct Condition {
 };
 
 struct Item {
-  enum class Kind : std::uint8_t { attribute, text, element, present, scaled, irregular };
+  enum class Kind : std::uint8_t { attribute, text, element, present, scaled, irregular, group };
   Kind kind = Kind::attribute;
   std::uint8_t base =
       10;  ///< numbers: 10, 16 (written 0x…, read in any C notation), 0 (decimal, read in any)
   std::uint8_t width = 0;  ///< digits of a hexadecimal number
   std::uint16_t flags = 0;
-  std::uint32_t offset = 0;  ///< of the field within the object
-  int error_code = 0;        ///< of a bad value; 0: VIR_ERR_XML_ERROR
+  std::uint32_t offset = 0;    ///< of the field within the object
+  std::uint32_t presence = 0;  ///< element of the same object: 1 + offset of the bool that says it is there
+  int error_code = 0;          ///< of a bad value; 0: VIR_ERR_XML_ERROR
   const char* name = "";
   const char* implied = nullptr;      ///< value of a missing attribute when its element is there
   const char* unit_name = nullptr;    ///< scaled: attribute that holds the unit
@@ -133,7 +135,7 @@ struct Item {
   Condition condition;
   const Codec* codec = nullptr;
   const Container* container = nullptr;
-  std::shared_ptr<const Struct> children;  ///< element: its content, declared in place …
+  std::shared_ptr<const Struct> children;  ///< element, group: the content, declared in place …
   const Struct& (*shared)() = nullptr;     ///< … or elsewhere, possibly recursive
   Irregular irregular{};
   const char* namespace_uri = nullptr;  ///< element: name is "prefix:local"
@@ -165,20 +167,22 @@ class Reader {
   [[noreturn]] void bad_value(const Item& item, Node element, std::string_view value) const;
   /// Throws with the object's domain and the place.
   [[noreturn]] void fail(int code, Node element, std::string_view message) const;
-  void report_unknown(Node element, std::string name) const;
 
  private:
   struct Child {
     pugi::xml_node node;
     bool claimed;
   };
+  [[noreturn]] void missing_attribute(const Item& item, Node element) const;
   bool applies(const Item& item, const void* object) const noexcept;
-  std::size_t read_attribute(const Item& item, Node element, void* object);
-  void read_scaled(const Item& item, Node element, void* object, std::size_t& claimed);
+  void read_rows(const Struct& type, Node element, void* object, std::size_t from, std::size_t to);
+  void read_attribute(const Item& item, Node element, void* object);
+  void read_scaled(const Item& item, Node element, void* object);
   void read_elements(const Item& item, Node element, void* object, std::size_t from, std::size_t to);
   void read_element(const Item& item, Node child, void* object);
   void parse_value(const Item& item, Node element, void* object, std::string_view value);
   void covered(const Item& item);
+  void report_unclaimed(const Struct& type, Node element, std::size_t from, std::size_t to) const;
 
   ReadOptions options_;
   std::vector<Child> children_;  ///< of all elements being read, innermost last

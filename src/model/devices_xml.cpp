@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Controllers, input and the smaller devices.
+#include "model/devices.hpp"
+#include "model/words.hpp"
+
+namespace vireo::model {
+
+using namespace xml;
+
+namespace {
+
+using C = Controller;
+using CT = Controller::Type;
+
+constexpr auto controller_types = names(CT::ide, CT::isa, "ide", "fdc", "scsi", "sata", "virtio-serial",
+                                        "ccid", "usb", "pci", "xenbus", "isa");
+
+template <class E>
+inline constexpr auto virtio_kinds = names(E::virtio, E::virtio_non_transitional, "virtio",
+                                           "virtio-transitional", "virtio-non-transitional");
+
+}  // namespace
+
+const Struct& controller_struct() {
+  static const Struct made = declare<C>({
+      attribute("type", &C::type, controller_types)
+          .error(VIR_ERR_INTERNAL_ERROR, "Unknown controller type '{}'"),
+      attribute("index", &C::index).error(VIR_ERR_INTERNAL_ERROR, "Cannot parse controller index {}"),
+      attribute("model", &C::model),
+      attribute("ports", &C::ports).when(&C::type, CT::virtio_serial, CT::usb),
+      attribute("vectors", &C::vectors).when(&C::type, CT::virtio_serial),
+      group<C>({attribute("maxGrantFrames", &C::max_grant_frames),
+                attribute("maxEventChannels", &C::max_event_channels)})
+          .when(&C::type, CT::xenbus),
+      element<C>("driver",
+                 {attribute("queues", &C::queues), attribute("cmd_per_lun", &C::cmd_per_lun),
+                  attribute("max_sectors", &C::max_sectors), attribute("ioeventfd", &C::ioeventfd, on_off),
+                  attribute("iothread", &C::iothread), include(&C::virtio, virtio_options_struct)}),
+      group<C>({element<C>("model", {attribute("name", &C::pci_model_name)}),
+                element<C>("target",
+                           {attribute("chassisNr", &C::chassis_nr).any_base(),
+                            attribute("chassis", &C::chassis).any_base(), attribute("port", &C::port).hex(1),
+                            attribute("busNr", &C::bus_nr).any_base(),
+                            attribute("index", &C::target_index).any_base(),
+                            attribute("hotplug", &C::hotplug, on_off), value("node", &C::numa_node)}),
+                element_if<C>("pcihole64", &C::pci_hole64_given,
+                              {scaled("", &C::pci_hole64, 1024, "KiB", 1024).always()})})
+          .when(&C::type, CT::pci),
+      element<C>("master", {attribute("startport", &C::usb_master_port)}).when(&C::type, CT::usb),
+      include(&C::info, device_info_struct),
+  });
+  return made;
+}
+
+std::string_view name_of(Controller::Type type) { return controller_types.of(type); }
+
+const Struct& input_struct() {
+  using I = Input;
+  using T = I::Type;
+  static constexpr auto types =
+      names(T::mouse, T::evdev, "mouse", "tablet", "keyboard", "passthrough", "evdev");
+  static constexpr auto buses =
+      names(I::Bus::ps2, I::Bus::none, "ps2", "usb", "xen", "parallels", "virtio", "none");
+  static constexpr auto models = virtio_kinds<I::Model>;
+  static constexpr auto all = names(Switch::yes, Switch::yes, "all");
+  static constexpr auto toggles =
+      names(I::GrabToggle::ctrl_ctrl, I::GrabToggle::ctrl_scrolllock, "ctrl-ctrl", "alt-alt", "shift-shift",
+            "meta-meta", "scrolllock", "ctrl-scrolllock");
+  static const Struct made = declare<I>({
+      attribute("type", &I::type, types)
+          .required()
+          .error(VIR_ERR_INTERNAL_ERROR, "unknown input device type '{}'"),
+      attribute("bus", &I::bus, buses).error(VIR_ERR_INTERNAL_ERROR, "unknown input bus type '{}'"),
+      attribute("model", &I::model, models),
+      element<I>("driver", {include(&I::virtio, virtio_options_struct)}),
+      element<I>("source", {attribute("evdev", &I::event_device).when(&I::type, T::passthrough),
+                            attribute("dev", &I::event_device).when(&I::type, T::evdev),
+                            attribute("grab", &I::grab_all, all).when(&I::type, T::evdev),
+                            attribute("grabToggle", &I::grab_toggle, toggles).when(&I::type, T::evdev),
+                            attribute("repeat", &I::repeat, on_off).when(&I::type, T::evdev)})
+          .host(),
+      include(&I::info, device_info_struct),
+  });
+  return made;
+}
+
+const Struct& sound_struct() {
+  using S = Sound;
+  static constexpr auto models =
+      names(S::Model::sb16, S::Model::ich7, "sb16", "es1370", "pcspk", "ac97", "ich6", "ich9", "usb", "ich7");
+  static const Struct made = declare<S>({
+      attribute("model", &S::model, models)
+          .required()
+          .error(VIR_ERR_INTERNAL_ERROR, "unknown sound model '{}'"),
+      attribute("multichannel", &S::multichannel, yes_no).when(&S::model, S::Model::usb),
+      element("codec", &S::codecs, {attribute("type", &S::Codec::type)}),
+      element<S>("audio", {attribute("id", &S::audio_id)}).host(),
+      include(&S::info, device_info_struct),
+  });
+  return made;
+}
+
+const Struct& watchdog_struct() {
+  using W = Watchdog;
+  static constexpr auto models =
+      names(W::Model::i6300esb, W::Model::itco, "i6300esb", "ib700", "diag288", "itco");
+  static constexpr auto actions = names(W::Action::reset, W::Action::inject_nmi, "reset", "shutdown",
+                                        "poweroff", "pause", "none", "dump", "inject-nmi");
+  static const Struct made = declare<W>({
+      attribute("model", &W::model, models).required(),
+      attribute("action", &W::action, actions),
+      include(&W::info, device_info_struct),
+  });
+  return made;
+}
+
+const Struct& memory_balloon_struct() {
+  using M = MemoryBalloon;
+  static constexpr auto models = names(M::Model::virtio, M::Model::virtio_non_transitional, "virtio", "xen",
+                                       "none", "virtio-transitional", "virtio-non-transitional");
+  static const Struct made = declare<M>({
+      attribute("model", &M::model, models).required(),
+      attribute("autodeflate", &M::auto_deflate, on_off),
+      attribute("freePageReporting", &M::free_page_reporting, on_off),
+      element<M>("stats", {attribute("period", &M::stats_period).host()}),
+      include(&M::info, device_info_struct),
+      element<M>("driver", {include(&M::virtio, virtio_options_struct)}),
+  });
+  return made;
+}
+
+const Struct& rng_struct() {
+  using R = Rng;
+  static constexpr auto models = virtio_kinds<R::Model>;
+  static constexpr auto backends = names(R::Backend::random, R::Backend::builtin, "random", "egd", "builtin");
+  static const Struct made = declare<R>({
+      attribute("model", &R::model, models).required(),
+      element<R>("rate", {attribute("bytes", &R::rate_bytes).required().host(),
+                          attribute("period", &R::rate_period).host()}),
+      element<R>("backend", {attribute("model", &R::backend, backends).required().host(),
+                             text(&R::device).when(&R::backend, R::Backend::random).host(),
+                             group<R>({char_type_attribute<R>(), include(&R::source, char_source_struct)})
+                                 .when(&R::backend, R::Backend::egd)}),
+      element<R>("driver", {include(&R::virtio, virtio_options_struct)}),
+      include(&R::info, device_info_struct),
+  });
+  return made;
+}
+
+const Struct& panic_struct() {
+  using P = Panic;
+  static constexpr auto models =
+      names(P::Model::isa, P::Model::pvpanic, "isa", "pseries", "hyperv", "s390", "pvpanic");
+  static const Struct made = declare<P>({
+      attribute("model", &P::model, models),
+      include(&P::info, device_info_struct),
+  });
+  return made;
+}
+
+const Struct& hub_struct() {
+  static constexpr auto types = names(Hub::Type::usb, Hub::Type::usb, "usb");
+  static const Struct made = declare<Hub>({
+      attribute("type", &Hub::type, types).required(),
+      include(&Hub::info, device_info_struct),
+  });
+  return made;
+}
+
+const Struct& vsock_struct() {
+  using V = Vsock;
+  static constexpr auto models = virtio_kinds<V::Model>;
+  static const Struct made = declare<V>({
+      attribute("model", &V::model, models),
+      element<V>("cid", {attribute("auto", &V::auto_cid, yes_no), attribute("address", &V::cid)}),
+      element<V>("driver", {include(&V::virtio, virtio_options_struct)}),
+      include(&V::info, device_info_struct),
+  });
+  return made;
+}
+
+}  // namespace vireo::model
