@@ -30,11 +30,11 @@ def run(argv, env=None, stdin=None, timeout=DEADLINE):
 class Virsh:
     """`virsh(...)` runs one command and must succeed; `virsh.fails(...)` must not."""
 
-    def __init__(self, program, uri, env=None):
-        self.program, self.uri, self.env = str(program), uri, env or {}
+    def __init__(self, program, uri, env=None, become=()):
+        self.program, self.uri, self.env, self.become = str(program), uri, env or {}, list(become)
 
     def argv(self, *arguments):
-        return [self.program, *(["-c", self.uri] if self.uri else []), *map(str, arguments)]
+        return [*self.become, self.program, *(["-c", self.uri] if self.uri else []), *map(str, arguments)]
 
     def result(self, *arguments, stdin=None):
         return run(self.argv(*arguments), self.env, stdin)

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import subprocess
 import tempfile
 
 from . import processes
@@ -43,15 +44,21 @@ def short_folder(prefix):
 class Vireo:
     """Our daemon in the foreground below a root of its own."""
 
-    def __init__(self, build, root=None, arguments=(), env=None):
+    def __init__(self, build, root=None, arguments=(), env=None, user=None):
+        """`user`: a uid to become (as root only), for a session daemon."""
         self.build = build
         self.root = pathlib.Path(root) if root else short_folder("vireo.")
         self.root.mkdir(parents=True, exist_ok=True)
         self.arguments = list(arguments)
-        self.privileged = os.getuid() == 0
-        self.base = self.root if self.privileged else self.root / "session" / str(os.getuid())
+        uid = os.getuid() if user is None else user
+        self.privileged = uid == 0
+        self.base = self.root if self.privileged else self.root / "session" / str(uid)
+        self.become = []
+        if user is not None:
+            os.chown(self.root, user, user)
+            self.become = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--"]
         self.service = processes.Service(
-            [str(build.daemon), "--root", str(self.root), *self.arguments], self.root / "daemon.log", env)
+            [*self.become, str(build.daemon), "--root", str(self.root), *self.arguments], self.root / "daemon.log", env)
 
     @property
     def run(self):
@@ -109,6 +116,9 @@ class Incumbent:
     def why_not(cls):
         if not os.path.exists(cls.DAEMON):
             return "Debian's libvirt-daemon is not installed"
+        if os.getuid() == 0 and subprocess.run(["unshare", "--mount", "--propagation", "private", "true"],
+                                               capture_output=True).returncode:
+            return "no mount namespaces here, to keep the incumbent off the host's libvirt"
         return None
 
     def __init__(self):

@@ -7,7 +7,7 @@ import struct
 import subprocess
 
 import pytest
-from harness import clients, processes, servers
+from harness import clients, guests, processes, servers
 
 
 def libvirtd(build, *arguments, env=None):
@@ -160,3 +160,26 @@ def test_systemd_hands_over_the_socket(build, folder):
     finally:
         daemon.terminate()
         daemon.wait(processes.DEADLINE)
+
+
+@pytest.mark.root
+def test_ordinary_users_guest(emulator, make_daemon, build, folder):
+    """A session daemon of somebody without rights runs a guest from start to end."""
+    nobody = 65534
+    reachable = clients.run(["setpriv", f"--reuid={nobody}", f"--regid={nobody}", "--clear-groups", "test", "-x", build.daemon])
+    if reachable.status:
+        pytest.skip("an ordinary user cannot reach the build folder")
+    one = make_daemon(user=nobody, env={"HOME": str(folder), "XDG_RUNTIME_DIR": "", "XDG_CONFIG_HOME": ""}).start()
+    virsh = clients.Virsh(build.virsh, one.local_uri(), one.environment, one.become)
+    folder.chmod(0o755)
+    path = folder / "mine.xml"
+    path.write_text(guests.xml("mine", boot=False))
+    virsh("define", path)
+    virsh("start", "mine")
+    pid, = processes.qemus("guest=mine")
+    assert os.stat(f"/proc/{pid}").st_uid == nobody
+    one.restart_after_kill()
+    assert virsh.state("mine") == "running"
+    virsh("destroy", "mine")
+    virsh("undefine", "mine")
+    assert not processes.alive(pid)
