@@ -150,8 +150,8 @@ struct OwnedSpec {
 Task<Process> spawn_process(Loop& loop, ProcessSpec spec, Deadline deadline) {
   auto what = fmt::format("start of '{}'", spec.program.native());
   auto owned = std::make_shared<OwnedSpec>(std::move(spec));
-  auto unclaimed = co_await loop.blocking([owned] { return Unclaimed(Process::spawn(owned->spec)); },
-                                          deadline, std::move(what));
+  auto work = [owned] { return Unclaimed(Process::spawn(owned->spec)); };
+  auto unclaimed = co_await loop.blocking(std::move(work), deadline, std::move(what));
   co_return std::move(unclaimed.process);
 }
 

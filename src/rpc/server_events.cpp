@@ -17,11 +17,11 @@ Task<int> ServerEvents::subscribe(driver::Events& events, int event_id,
                                   std::optional<driver::DomainRef> domain, std::optional<int> callback) {
   // A kind without a row is one that no driver of ours publishes: nothing would ever be written.
   const EventKind* kind = find_event_kind(event_id);
-  co_return co_await events.subscribe(event_id, std::move(domain),
-                                      [this, kind, callback](const driver::DomainEvent& event) {
-                                        if (!kind) return;
-                                        emit_([&](Bytes& out) { append_event(out, *kind, callback, event); });
-                                      });
+  auto listener = [this, kind, callback](const driver::DomainEvent& event) {
+    if (!kind) return;
+    emit_([&](Bytes& out) { append_event(out, *kind, callback, event); });
+  };
+  co_return co_await events.subscribe(event_id, std::move(domain), std::move(listener));
 }
 
 Task<void> ServerEvents::register_kind(driver::Events& events, int event_id) {

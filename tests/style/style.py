@@ -97,6 +97,29 @@ def check_sizes(path, text):
             yield line, f"a function of {length} lines; at most {FUNCTION_LINES}: {head}"
 
 
+def awaited(text):
+    """(line, expression) of each co_await, comments and the insides of strings blanked."""
+    text = re.sub(r"//[^\n]*", "", text)
+    text = re.sub(r'"(\\.|[^"\\\n])*"', '""', text)
+    for match in re.finditer(r"\bco_await\b", text):
+        depth, end = 0, match.end()
+        while end < len(text) and depth >= 0 and not (text[end] == ";" and depth == 0):
+            depth += (text[end] in "([{") - (text[end] in ")]}")
+            end += 1
+        yield text.count("\n", 0, match.start()) + 1, text[match.end():end]
+
+
+def check_awaits(path, text):
+    """GCC 12 destroys a closure or a braced temporary twice when it stands inside a co_await expression."""
+    if ROOT / "src" not in path.parents or path.suffix not in {".cpp", ".hpp"}:
+        return
+    for line, expression in awaited(text):
+        if re.search(r"(?<![\w\])])\[\s*[^\]\s][^\]]*\]\s*(\(|\{|mutable|noexcept|->)", expression):
+            yield line, "a capturing lambda inside a co_await expression: give it a name first (src/base/task.hpp)"
+        elif re.search(r"[(,]\s*\{|[A-Z]\w*\s*\{", expression):
+            yield line, "a braced temporary inside a co_await expression: give it a name first (src/base/task.hpp)"
+
+
 def main():
     faults = 0
     for path in tracked():
@@ -104,7 +127,7 @@ def main():
             text = path.read_text()
         except UnicodeDecodeError:
             continue
-        for check in (check_licence, check_includes, check_sizes):
+        for check in (check_licence, check_includes, check_sizes, check_awaits):
             for line, message in check(path, text):
                 print(f"{path.relative_to(ROOT)}:{line}: {message}")
                 faults += 1

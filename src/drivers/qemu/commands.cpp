@@ -51,11 +51,13 @@ std::int64_t number(const json::object& object, std::string_view key) {
 }
 
 Task<void> simple(Monitor& monitor, std::string_view name, Deadline deadline) {
-  co_await monitor.call({.name = name, .arguments = {}}, deadline);
+  Command command{.name = name, .arguments = {}};
+  co_await monitor.call(std::move(command), deadline);
 }
 
 Task<json::value> ask(Monitor& monitor, std::string_view name, Deadline deadline) {
-  co_return co_await monitor.call({.name = name, .arguments = {}}, deadline);
+  Command command{.name = name, .arguments = {}};
+  co_return co_await monitor.call(std::move(command), deadline);
 }
 
 }  // namespace
@@ -156,7 +158,8 @@ Task<void> quit(Monitor& monitor, Deadline deadline) { return simple(monitor, "q
 Task<void> balloon(Monitor& monitor, std::uint64_t bytes, Deadline deadline) {
   json::object arguments;
   arguments["value"] = bytes;
-  co_await monitor.call({.name = "balloon", .arguments = std::move(arguments)}, deadline);
+  Command command{.name = "balloon", .arguments = std::move(arguments)};
+  co_await monitor.call(std::move(command), deadline);
 }
 
 Task<std::uint64_t> query_balloon(Monitor& monitor, Deadline deadline) {
@@ -184,8 +187,8 @@ Task<std::vector<std::string>> qom_list_types(Monitor& monitor, std::string inte
   json::object arguments;
   arguments["implements"] = interface;
   arguments["abstract"] = false;
-  co_return parse_types(
-      co_await monitor.call({.name = "qom-list-types", .arguments = std::move(arguments)}, deadline));
+  Command command{.name = "qom-list-types", .arguments = std::move(arguments)};
+  co_return parse_types(co_await monitor.call(std::move(command), deadline));
 }
 
 }  // namespace vireo::qemu::qmp
