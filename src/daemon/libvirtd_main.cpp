@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The program: options, the daemon with the drivers it has, and its exit status.
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "base/logging.hpp"
+#include "daemon/daemon.hpp"
+#include "drivers/test/connect.hpp"
+
+using namespace vireo;
+
+namespace {
+
+Logger logger{"daemon"};
+
+void add_drivers(driver::Registry& registry, Loop& loop, const Paths&) {
+  registry.add(std::make_unique<test_driver::Driver>(loop));
+}
+
+int serve(daemon::Options options) {
+  daemon::Background background;
+  if (options.daemonize) background = daemon::Background::enter();
+  Paths paths = ::geteuid() == 0 ? Paths::system(options.root) : Paths::user(options.root);
+  daemon::Daemon daemon(std::move(options), std::move(paths), std::move(background), add_drivers);
+  daemon.run();
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  int status = EXIT_FAILURE;
+  auto options = daemon::parse_options(argc, argv, status);
+  if (!options) return status;
+  try {
+    return serve(std::move(*options));
+  } catch (const daemon::StartError& failure) {
+    logger.error("{}", failure.error.message);
+    return static_cast<int>(failure.status);
+  } catch (...) {
+    logger.error("{}", current_error().message);
+    return EXIT_FAILURE;
+  }
+}
