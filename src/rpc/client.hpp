@@ -69,6 +69,7 @@ class Client {
   std::vector<Waiter*> fail(const ErrorData& error);
   bool alive() const noexcept { return !failure_; }
 
+  void send_ping() { append_keepalive(out_, KeepaliveProcedure::ping); }
   Keepalive& keepalive() noexcept { return keepalive_; }
   const Keepalive& keepalive() const noexcept { return keepalive_; }
 
