@@ -7,6 +7,7 @@ find_package(spdlog REQUIRED)
 find_package(pugixml REQUIRED)
 if(VIREO_TESTS)
   find_package(GTest REQUIRED)
+  find_package(ZLIB)  # tests against recorded answers, when there are any
 endif()
 
 # Asio without its deprecated half, compiled once (src/base/asio.cpp).

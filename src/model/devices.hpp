@@ -71,6 +71,44 @@ struct Sound {
   bool operator==(const Sound&) const = default;
 };
 
+/// A host's audio backend; sound devices and displays refer to it by number.
+struct Audio {
+  enum class Type { none, alsa, coreaudio, jack, oss, pulseaudio, sdl, spice, file, dbus };
+  /// One direction.
+  struct Stream {
+    Switch mixing_engine = Switch::absent;
+    Switch fixed_settings = Switch::absent;
+    unsigned voices = 0;
+    unsigned buffer_length = 0;  ///< µs
+    unsigned frequency = 0;
+    unsigned channels = 0;
+    std::string format;
+    std::string device;         ///< alsa, oss
+    unsigned buffer_count = 0;  ///< coreaudio, oss, sdl
+    Switch try_poll = Switch::absent;
+    std::string name;         ///< pulseaudio
+    std::string stream_name;  ///< pulseaudio
+    unsigned latency = 0;     ///< pulseaudio, µs
+    std::string server_name;  ///< jack
+    std::string client_name;
+    std::string connect_ports;
+    Switch exact_name = Switch::absent;
+    bool operator==(const Stream&) const = default;
+  };
+  unsigned id = 0;
+  Type type = Type::none;
+  unsigned timer_period = 0;  ///< µs
+  Stream input;
+  Stream output;
+  Switch try_mmap = Switch::absent;   ///< oss
+  Switch exclusive = Switch::absent;  ///< oss
+  std::optional<int> dsp_policy;      ///< oss
+  std::string server_name;            ///< pulseaudio
+  std::string driver;                 ///< sdl
+  std::string path;                   ///< file
+  bool operator==(const Audio&) const = default;
+};
+
 struct Watchdog {
   enum class Model { i6300esb, ib700, diag288, itco };
   enum class Action { reset, shutdown, poweroff, pause, none, dump, inject_nmi };

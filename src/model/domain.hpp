@@ -138,6 +138,7 @@ struct Domain {
   std::vector<Input> inputs;
   std::vector<Graphics> graphics;
   std::vector<Sound> sounds;
+  std::vector<Audio> audios;
   std::vector<Video> videos;
   std::vector<RedirectedDevice> redirected_devices;
   std::vector<Hub> hubs;

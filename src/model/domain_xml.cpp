@@ -45,6 +45,7 @@ constexpr DeviceKind device_kinds[] = {
     {"input", input_struct, make<Input>},
     {"graphics", graphics_struct, make<Graphics>},
     {"sound", sound_struct, make<Sound>},
+    {"audio", audio_struct, make<Audio>},
     {"video", video_struct, make<Video>},
     {"redirdev", redirected_device_struct, make<RedirectedDevice>},
     {"hub", hub_struct, make<Hub>},

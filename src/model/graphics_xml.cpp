@@ -78,8 +78,8 @@ void write_ports(const G& graphics, Writer& writer, const WriteOptions& options)
   if (!graphics.listens.empty() && graphics.listens[0].type == Listen::Type::none) return;
   if (graphics.port != 0 && (!graphics.autoport || !options.inactive))
     number("port", graphics.port);
-  else if (graphics.autoport && graphics.type != T::rdp)
-    number("port", -1);
+  else if (graphics.autoport)
+    number("port", graphics.type == T::rdp ? 0 : -1);
   if (graphics.type == T::rdp) {
     if (graphics.autoport) writer.attribute("autoport", "yes");
     return;
@@ -205,7 +205,9 @@ const Struct& graphics_struct() {
       attribute("type", &G::type, types)
           .required()
           .error(VIR_ERR_XML_ERROR, "unknown graphics device type '{}'"),
-      irregular<G, read_ports, write_ports>("@port").when(&G::type, T::vnc, T::spice, T::rdp).host(),
+      irregular<G, read_ports, write_ports>("@port autoport tlsPort websocket socket")
+          .when(&G::type, T::vnc, T::spice, T::rdp)
+          .host(),
       group<G>({attribute("display", &G::display).host(), attribute("xauth", &G::xauth).host(),
                 attribute("fullscreen", &G::fullscreen, yes_no).host()})
           .when(&G::type, T::sdl, T::desktop),

@@ -107,8 +107,10 @@ Row<I> local_row() {
 }
 
 Row<I> reconnect_row() {
-  return element<I>("reconnect", {attribute("enabled", &I::reconnect, yes_no).host(),
-                                  attribute("timeout", &I::reconnect_timeout).host()});
+  return element<I>(
+      "reconnect",
+      {attribute("enabled", &I::reconnect, yes_no).host(),
+       attribute("timeout", &I::reconnect_timeout).always().when(&I::reconnect, Switch::yes).host()});
 }
 
 Row<I> source_row() {
@@ -119,7 +121,7 @@ Row<I> source_row() {
                     attribute("portgroup", &I::portgroup).host(),
                     attribute("bridge", &I::bridge).live().host()})
               .when(&I::type, T::network),
-          attribute("bridge", &I::bridge).when(&I::type, T::bridge).host(),
+          attribute("bridge", &I::bridge).always().when(&I::type, T::bridge).host(),
           attribute("dev", &I::device).when(&I::type, T::direct, T::vdpa, T::user).host(),
           attribute("mode", &I::direct_mode, direct_modes).when(&I::type, T::direct).host(),
           group<I>({attribute("type", &I::socket_type).host(), attribute("path", &I::socket_path).host(),
@@ -136,18 +138,21 @@ Row<I> source_row() {
 }
 
 Row<I> driver_row() {
-  return element<I>("driver", {
-                                  attribute("name", &I::driver, backends).host(),
-                                  attribute("txmode", &I::tx_mode, tx_modes),
-                                  attribute("ioeventfd", &I::ioeventfd, on_off),
-                                  attribute("event_idx", &I::event_idx, on_off),
-                                  attribute("queues", &I::queues),
-                                  attribute("rx_queue_size", &I::rx_queue_size),
-                                  attribute("tx_queue_size", &I::tx_queue_size),
-                                  attribute("rss", &I::rss, on_off),
-                                  attribute("rss_hash_report", &I::rss_hash_report, on_off),
-                                  include(&I::virtio, virtio_options_struct),
-                              });
+  return element<I>("driver",
+                    {
+                        attribute("name", &I::driver, backends).host(),
+                        attribute("txmode", &I::tx_mode, tx_modes),
+                        attribute("ioeventfd", &I::ioeventfd, on_off),
+                        attribute("event_idx", &I::event_idx, on_off),
+                        attribute("queues", &I::queues),
+                        attribute("rx_queue_size", &I::rx_queue_size),
+                        attribute("tx_queue_size", &I::tx_queue_size),
+                        attribute("rss", &I::rss, on_off),
+                        attribute("rss_hash_report", &I::rss_hash_report, on_off),
+                        include(&I::virtio, virtio_options_struct),
+                    })
+      .when(&I::type, T::user, T::ethernet, T::vhostuser, T::server, T::client, T::mcast, T::network,
+            T::bridge, T::internal, T::direct, T::udp, T::vdpa, T::null, T::vds);
 }
 
 /// Names that a daemon made up for a tap belong to one run.
@@ -165,21 +170,22 @@ void write_target(const I& interface, Writer& writer, const WriteOptions& option
     writer.attribute("dev", interface.target_device);
 }
 
+/// What <source> must say for each type.
+constexpr struct {
+  T type;
+  const char* attribute;
+} wanted[] = {{T::network, "network"}, {T::bridge, "bridge"}, {T::direct, "dev"},     {T::vdpa, "dev"},
+              {T::server, "port"},     {T::client, "port"},   {T::client, "address"}, {T::mcast, "port"},
+              {T::mcast, "address"},   {T::udp, "port"},      {T::internal, "name"},  {T::vhostuser, "path"}};
+
 void finish(I& interface, Node element, Reader& reader) {
-  const auto missing = [&](const char* what) {
-    reader.fail(VIR_ERR_XML_ERROR, element,
-                fmt::format("interface type='{}' requires a '{}' attribute in its <source>",
-                            types.of(interface.type), what));
-  };
-  if (interface.type == T::network && interface.network.empty()) missing("network");
-  if (interface.type == T::bridge && interface.bridge.empty()) missing("bridge");
-  if (interface.type == T::direct && interface.device.empty()) missing("dev");
-  if (interface.type == T::vdpa && interface.device.empty()) missing("dev");
-  if ((interface.type == T::server || interface.type == T::client || interface.type == T::mcast) &&
-      interface.port == 0)
-    missing("port");
-  if ((interface.type == T::client || interface.type == T::mcast) && interface.address.empty())
-    missing("address");
+  const Node source = element.child("source");
+  for (const auto& [type, attribute] : wanted) {
+    if (interface.type == type && (!source || source.attribute(attribute) == nullptr))
+      reader.fail(VIR_ERR_XML_ERROR, element,
+                  fmt::format("interface type='{}' requires a '{}' attribute in its <source>",
+                              types.of(interface.type), attribute));
+  }
   if (interface.mac.is_multicast())
     reader.fail(VIR_ERR_XML_ERROR, element,
                 fmt::format("expected unicast mac address, found multicast '{}'", interface.mac.to_string()));
@@ -195,6 +201,7 @@ const Struct& interface_struct() {
       element<I>("mac", {attribute("address", &I::mac)
                              .required()
                              .error(VIR_ERR_XML_ERROR, "unable to parse mac address '{}'")}),
+      element<I>("driver", {attribute("name", &I::driver, backends)}).when(&I::type, T::hostdev).host(),
       source_row(),
       element("vlan", &I::vlan, vlan_struct),
       element("virtualport", &I::virtual_port, virtual_port_struct),

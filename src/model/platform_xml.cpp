@@ -112,9 +112,9 @@ const Struct& os_struct() {
                    .error(VIR_ERR_INTERNAL_ERROR, "unknown boot device '{}'")}),
       element<O>("bootmenu",
                  {attribute("enable", &O::boot_menu, yes_no), attribute("timeout", &O::boot_menu_timeout)}),
-      element<O>("smbios", {attribute("mode", &O::smbios, smbios_modes)}),
       element<O>("bios", {attribute("useserial", &O::bios_serial, yes_no),
                           attribute("rebootTimeout", &O::bios_reboot_timeout)}),
+      element<O>("smbios", {attribute("mode", &O::smbios, smbios_modes)}),
   });
   return made;
 }

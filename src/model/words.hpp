@@ -54,6 +54,7 @@ const xml::Struct& channel_struct();
 const xml::Struct& input_struct();
 const xml::Struct& graphics_struct();
 const xml::Struct& sound_struct();
+const xml::Struct& audio_struct();
 const xml::Struct& video_struct();
 const xml::Struct& redirected_device_struct();
 const xml::Struct& hub_struct();

@@ -113,10 +113,29 @@ void keep_namespaced_children(pugi::xml_node element) {
   }
 }
 
-constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_comments;
+/// White space is dropped where it only separates elements, and kept beside other text, as libxml2 does.
+void strip_blanks(pugi::xml_node element) {
+  bool text = false;
+  bool element_inside = false;
+  for (const auto child : element.children()) {
+    text = text || (is_text(child) &&
+                    std::string_view(child.value()).find_first_not_of(" \t\r\n") != std::string_view::npos);
+    element_inside = element_inside || !is_text(child);
+  }
+  for (auto child = element.first_child(); child;) {
+    const auto next = child.next_sibling();
+    if (child.type() == pugi::node_element)
+      strip_blanks(child);
+    else if (is_text(child) && !text && element_inside)
+      element.remove_child(child);
+    child = next;
+  }
+}
 
 void load(pugi::xml_document& tree, std::string_view xml) {
+  constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments;
   tree.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
+  strip_blanks(tree.document_element());
 }
 
 pugi::xml_node find_child(pugi::xml_node element, const std::string& uri) {
@@ -129,8 +148,11 @@ pugi::xml_node find_child(pugi::xml_node element, const std::string& uri) {
 }  // namespace
 
 std::string keep_foreign(Node element) {
+  const std::string name = element.name();
   pugi::xml_document copy;
-  auto top = copy.append_copy(element.raw());
+  load(copy, "<" + name + ">" + std::string(element.inside()) + "</" + name + ">");
+  auto top = copy.document_element();
+  for (const auto attribute : element.raw().attributes()) top.append_copy(attribute);
   gather_namespaces(top, top, element.raw());
   keep_namespaced_children(top);
   std::string out;

@@ -166,13 +166,23 @@ void Reader::read_rows(const Struct& type, Node element, void* object, std::size
 
 namespace {
 
+/// An irregular row may stand for several attributes: "@port autoport".
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
 bool knows_attribute(const Struct& type, std::string_view name) {
   return std::ranges::any_of(type.items, [&](const Item& item) {
     switch (item.kind) {
       case Item::Kind::attribute:
         return name == item.name;
       case Item::Kind::irregular:
-        return item.name[0] == '@' && name == item.name + 1;
+        return item.name[0] == '@' && has_word(item.name + 1, name);
       case Item::Kind::scaled:
         return name == item.name || name == item.unit_name;
       case Item::Kind::group:
