@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "model/controllers.hpp"
 
 namespace vireo::qemu {
 
@@ -43,17 +44,16 @@ class SerialPorts {
                   address.controller);
   }
 
-  /// Port 0 is the guest's first virtio console and nobody else's.
-  Address next(Domain& domain, bool port_zero) {
+  /// Port 0 is for consoles only.
+  Address next(Domain& domain) {
     for (auto& [index, ports] : controllers_)
-      for (unsigned port = port_zero ? 0 : 1; port < ports.count; ++port)
+      for (unsigned port = 1; port < ports.count; ++port)
         if (!ports.used.contains(port)) return place(index, port);
     Controller added;
     added.type = Controller::Type::virtio_serial;
     added.index = controllers_.empty() ? 0 : controllers_.rbegin()->first + 1;
     controllers_[*added.index].count = virtio_serial_ports;
-    domain.controllers.push_back(added);
-    return place(*added.index, port_zero ? 0 : 1);
+    return place(*model::insert_controller(domain, added).index, 1);
   }
 
  private:
@@ -74,21 +74,22 @@ class SerialPorts {
 }  // namespace
 
 void assign_serial_ports(Domain& domain) {
-  std::vector<std::pair<Address*, bool>> wanting;  // address, may have port 0
   SerialPorts ports(domain);
-  const auto see = [&](Address& address, bool console) {
-    const bool given = address.type == Address::Type::virtio_serial;
-    if (given && (address.serial_port != 0 || console))
+  // A virtio console without an address keeps none, as with the incumbent: QEMU chooses, and the first gets
+  // 0.
+  for (const model::Console& console : domain.consoles)
+    if (console.info.address.type == Address::Type::virtio_serial) ports.take(console.info.address);
+  std::vector<Address*> wanting;
+  for (model::Channel& channel : domain.channels) {
+    Address& address = channel.info.address;
+    if (channel.target != model::Channel::Target::virtio) continue;
+    if (address.type == Address::Type::virtio_serial && address.serial_port != 0)
       ports.take(address);
-    else if (given || address.type == Address::Type::none)
-      wanting.emplace_back(&address, console);
-  };
-  for (model::Console& console : domain.consoles)
-    if (console.target == model::Console::Target::virtio) see(console.info.address, true);
-  for (model::Channel& channel : domain.channels)
-    if (channel.target == model::Channel::Target::virtio) see(channel.info.address, false);
-  for (const auto& [address, console] : wanting) {
-    *address = ports.next(domain, console);
+    else if (address.type == Address::Type::virtio_serial || address.type == Address::Type::none)
+      wanting.push_back(&address);
+  }
+  for (Address* address : wanting) {
+    *address = ports.next(domain);
     ports.take(*address);
   }
 }

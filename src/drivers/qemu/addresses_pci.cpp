@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "drivers/qemu/addresses.hpp"
 #include "drivers/qemu/pci_devices.hpp"
+#include "model/controllers.hpp"
 
 namespace vireo::qemu {
 
@@ -66,6 +67,8 @@ class PciPlan {
         return false;
       }
       place->multifunction = device.address->multifunction;
+      if (device.controller && device.controller->model == "ich9-ehci1")
+        place->function = 7;  // before it: companions
       set(*device.address, *place, device.name, device.want.aggregate);
     }
     return true;
@@ -163,7 +166,7 @@ void add_controller(Domain& domain, const char* model) {
   controller.type = Controller::Type::pci;
   controller.index = highest_index(domain) + 1;
   controller.model = model;
-  domain.controllers.push_back(controller);
+  model::insert_controller(domain, std::move(controller));
 }
 
 bool has_place(Domain& domain, const PciWant& want) {

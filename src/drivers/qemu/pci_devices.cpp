@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <string_view>
+
 namespace vireo::qemu {
 
 using model::Controller;
@@ -48,15 +51,23 @@ class Collector {
   std::vector<PciDevice> devices_;
 };
 
+/// The models known to be conventional PCI; what nobody knows is taken for PCI Express.
+bool conventional_nic(const std::string& model) {
+  static const std::set<std::string_view> models{"rtl8139", "e1000",   "netfront",  "vlance",
+                                                 "vmxnet",  "vmxnet2", "vmxnet3",   "82540EM",
+                                                 "82545EM", "82543GC", "Am79C970A", "Am79C973"};
+  return model.empty() || models.contains(model);
+}
+
 void collect(Collector& to, model::Interface& interface) {
   if (interface.type == model::Interface::Type::hostdev || interface.model == "usb-net") return;
   const std::string name = fmt::format("interface {}", interface.mac.to_string());
   if (interface.is_virtio())
     to.virtio(interface.info, interface.model == "virtio-transitional", name);
-  else if (interface.model == "e1000e" || interface.model == "vmxnet3" || interface.model == "igb")
-    to.express(interface.info, name);
-  else
+  else if (conventional_nic(interface.model))
     to.conventional(interface.info, name);
+  else
+    to.express(interface.info, name);
 }
 
 void collect(Collector& to, Controller& controller) {
