@@ -115,9 +115,9 @@ def check_awaits(path, text):
         return
     for line, expression in awaited(text):
         if re.search(r"(?<![\w\])])\[\s*[^\]\s][^\]]*\]\s*(\(|\{|mutable|noexcept|->)", expression):
-            yield line, "a capturing lambda inside a co_await expression: give it a name first (src/base/task.hpp)"
+            yield line, "a capturing lambda inside a co_await expression: GCC 12 destroys it twice; give it a name first"
         elif re.search(r"[(,]\s*\{|[A-Z]\w*\s*\{", expression):
-            yield line, "a braced temporary inside a co_await expression: give it a name first (src/base/task.hpp)"
+            yield line, "a braced temporary inside a co_await expression: GCC 12 destroys it twice; give it a name first"
 
 
 def main():
