@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 #include "daemon/settings.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/config.hpp"
@@ -63,6 +64,8 @@ void read_limits(const Config& config, rpc::Limits& limits) {
   read("keepalive_count", limits.keepalive_count);
   if (auto said = config.integer("keepalive_interval", INT32_MIN, INT32_MAX))
     limits.keepalive_interval = static_cast<int>(*said);
+  if (!config.has("max_anonymous_clients"))
+    limits.max_anonymous_clients = std::min(limits.max_anonymous_clients, limits.max_clients);
   if (limits.max_clients < limits.max_anonymous_clients)
     throw error(
         VIR_ERR_INTERNAL_ERROR, VIR_FROM_CONF,

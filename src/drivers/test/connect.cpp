@@ -49,9 +49,7 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
 
 Connection::~Connection() { hypervisor_->destroy_owned(&lifecycle_); }
 
-bool Driver::claims(const Uri& uri) const {
-  return uri.scheme == "test" && uri.server.empty();
-}
+bool Driver::claims(const Uri& uri) const { return uri.scheme == "test" && uri.server.empty(); }
 
 driver::ConnectionPtr Driver::open(driver::OpenRequest request) {
   driver::check_flags(request.flags, VIR_CONNECT_RO | VIR_CONNECT_NO_ALIASES, "testConnectOpen",
