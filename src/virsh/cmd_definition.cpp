@@ -148,8 +148,9 @@ std::vector<Command> domain_definition_commands() {
 
 Group domain_commands() {
   Group group{"Domain Management", "domain", {}};
-  for (auto make : {domain_lifecycle_commands, domain_definition_commands, domain_text_commands,
-                    domain_resource_commands, domain_display_commands}) {
+  for (auto make :
+       {domain_lifecycle_commands, domain_definition_commands, domain_text_commands, domain_resource_commands,
+        domain_display_commands, domain_device_commands, domain_state_file_commands}) {
     for (Command& command : make()) group.commands.push_back(std::move(command));
   }
   std::ranges::sort(group.commands, {}, &Command::name);

@@ -7,6 +7,7 @@
 #include "virsh/failure.hpp"
 #include "virsh/lookup.hpp"
 #include "virsh/text.hpp"
+#include "virsh/xml_query.hpp"
 
 namespace vireo::virsh {
 namespace {
@@ -43,6 +44,17 @@ void sysinfo(Shell& shell, const Arguments&) {
 
 void maxvcpus(Shell& shell, const Arguments& arguments) {
   auto type = arguments.text("type");
+  // The emulator's own limit, where the driver knows it, is nearer the truth than the driver's.
+  CString domain(
+      virConnectGetDomainCapabilities(shell.connection(), nullptr, nullptr, nullptr, c_or_null(type), 0));
+  if (domain) {
+    auto document = parse_xml(domain.get());
+    if (auto max = document->select_node("/domainCapabilities/vcpu/@max").attribute()) {
+      shell.print("{}\n", max.value());
+      return;
+    }
+  }
+  shell.forget_library_error();
   int count = virConnectGetMaxVcpus(shell.connection(), c_or_null(type));
   if (count < 0) throw Failure();
   shell.print("{}\n", count);

@@ -110,6 +110,80 @@ void pool_uuid(Shell& shell, const Arguments& arguments) {
   shell.print("{}\n", uuid);
 }
 
+unsigned list_flags(const Arguments& arguments) {
+  static constexpr const char* types[] = {"dir",     "fs",   "netfs",    "logical",     "disk",
+                                          "iscsi",   "scsi", "mpath",    "rbd",         "sheepdog",
+                                          "gluster", "zfs",  "vstorage", "iscsi-direct"};
+  unsigned flags = VIR_CONNECT_LIST_STORAGE_POOLS_ACTIVE;
+  if (arguments.has("inactive")) flags = VIR_CONNECT_LIST_STORAGE_POOLS_INACTIVE;
+  if (arguments.has("all"))
+    flags = VIR_CONNECT_LIST_STORAGE_POOLS_ACTIVE | VIR_CONNECT_LIST_STORAGE_POOLS_INACTIVE;
+  if (arguments.has("autostart")) flags |= VIR_CONNECT_LIST_STORAGE_POOLS_AUTOSTART;
+  if (arguments.has("no-autostart")) flags |= VIR_CONNECT_LIST_STORAGE_POOLS_NO_AUTOSTART;
+  if (arguments.has("persistent")) flags |= VIR_CONNECT_LIST_STORAGE_POOLS_PERSISTENT;
+  if (arguments.has("transient")) flags |= VIR_CONNECT_LIST_STORAGE_POOLS_TRANSIENT;
+  for (const std::string& wanted : split_commas(arguments.text_or("type", ""))) {
+    if (!arguments.has("type")) break;
+    auto known = std::ranges::find(types, wanted, [](const char* name) { return std::string_view(name); });
+    if (known == std::end(types)) throw failure("Invalid pool type '{}'", wanted);
+    flags |= VIR_CONNECT_LIST_STORAGE_POOLS_DIR << (known - std::begin(types));
+  }
+  return flags;
+}
+
+// Active ones first, then by name.
+bool before(const Pool& a, const Pool& b) {
+  bool a_active = virStoragePoolIsActive(a.get()) == 1, b_active = virStoragePoolIsActive(b.get()) == 1;
+  if (a_active != b_active) return a_active;
+  return strcasecmp(virStoragePoolGetName(a.get()), virStoragePoolGetName(b.get())) < 0;
+}
+
+std::string autostart_of(const Pool& pool) {
+  int autostart = 0;
+  if (virStoragePoolGetAutostart(pool.get(), &autostart) < 0) return "no autostart";
+  return autostart ? "yes" : "no";
+}
+
+std::vector<std::string> detailed_row(const Pool& pool) {
+  virStoragePoolInfo info{};
+  bool known = virStoragePoolGetInfo(pool.get(), &info) == 0;
+  bool sized = known && (info.state == VIR_STORAGE_POOL_RUNNING || info.state == VIR_STORAGE_POOL_DEGRADED);
+  auto size = [&](unsigned long long bytes) { return sized ? size_text(bytes, false) : std::string("-"); };
+  return {name_of(pool),       known ? state_of(info.state) : "unknown",
+          autostart_of(pool),  virStoragePoolIsPersistent(pool.get()) == 1 ? "yes" : "no",
+          size(info.capacity), size(info.allocation),
+          size(info.available)};
+}
+
+void pool_list(Shell& shell, const Arguments& arguments) {
+  arguments.exclusive("details", "uuid");
+  arguments.exclusive("details", "name");
+  virStoragePoolPtr* raw = nullptr;
+  int count = virConnectListAllStoragePools(shell.connection(), &raw, list_flags(arguments));
+  if (count < 0) throw Failure("Failed to list pools");
+  std::vector<Pool> pools = take<Pool>(raw, count);
+  std::ranges::stable_sort(pools, before);
+  bool uuids = arguments.has("uuid"), names = arguments.has("name"), details = arguments.has("details");
+  Table table(details ? std::vector<std::string>{"Name", "State", "Autostart", "Persistent", "Capacity",
+                                                 "Allocation", "Available"}
+                      : std::vector<std::string>{"Name", "State", "Autostart"});
+  for (const Pool& pool : pools) {
+    if (uuids || names) {
+      char uuid[VIR_UUID_STRING_BUFLEN] = "";
+      if (uuids && virStoragePoolGetUUIDString(pool.get(), uuid) < 0)
+        throw Failure("Failed to get pool's UUID");
+      shell.print("{}{}{}\n", uuid, uuids && names ? " " : "",
+                  names ? fmt::format("{:<20}", name_of(pool)) : "");
+    } else if (details) {
+      table.add(detailed_row(pool));
+    } else {
+      table.add({name_of(pool), virStoragePoolIsActive(pool.get()) == 1 ? "active" : "inactive",
+                 autostart_of(pool)});
+    }
+  }
+  if (!uuids && !names) shell.write(table.render(!shell.settings().quiet));
+}
+
 }  // namespace
 
 Group pool_commands() {
@@ -137,6 +211,16 @@ Group pool_commands() {
        "Prints basic facts about the pool.",
        {pool, flag("bytes", "sizes in bytes")},
        pool_info},
+      {"pool-list",
+       "list pools",
+       "Lists the active pools, or those the options ask for.",
+       {flag("inactive", "those that are not active"), flag("all", "active or not"),
+        flag("transient", "those without a stored definition"), flag("persistent", "those with one"),
+        flag("autostart", "those started with the host"),
+        flag("no-autostart", "those not started with the host"), text("type", "of these types, with commas"),
+        flag("details", "with persistence and sizes"), flag("uuid", "print UUIDs"),
+        flag("name", "print names")},
+       pool_list},
       {"pool-name",
        "a pool's name",
        "",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// A domain's memory and virtual CPUs, and its saved state.
+// A domain's memory and virtual CPUs.
 #include <libvirt/virterror.h>
 
 #include <climits>
@@ -148,56 +148,12 @@ void vcpuinfo(Shell& shell, const Arguments& arguments) {
   }
 }
 
-void managedsave(Shell& shell, const Arguments& arguments) {
-  arguments.exclusive("running", "paused");
-  Domain domain = domain_of(shell, arguments);
-  unsigned flags = 0;
-  if (arguments.has("bypass-cache")) flags |= VIR_DOMAIN_SAVE_BYPASS_CACHE;
-  if (arguments.has("running")) flags |= VIR_DOMAIN_SAVE_RUNNING;
-  if (arguments.has("paused")) flags |= VIR_DOMAIN_SAVE_PAUSED;
-  if (virDomainManagedSave(domain.get(), flags) < 0) {
-    throw failure("Failed to save domain '{}' state", arguments.text_or("domain", ""));
-  }
-  shell.say("\nDomain '{}' state saved by libvirt\n", arguments.text_or("domain", ""));
-}
-
-void managedsave_remove(Shell& shell, const Arguments& arguments) {
-  Domain domain = domain_of(shell, arguments);
-  int saved = virDomainHasManagedSaveImage(domain.get(), 0);
-  if (saved < 0) throw Failure("Failed to check for domain managed save image");
-  if (saved == 0) {
-    shell.say("Domain '{}' has no manage save image; removal skipped", arguments.text_or("domain", ""));
-    return;
-  }
-  if (virDomainManagedSaveRemove(domain.get(), 0) < 0) {
-    throw failure("Failed to remove managed save image for domain '{}'", arguments.text_or("domain", ""));
-  }
-  shell.say("Removed managedsave image for domain '{}'\n", arguments.text_or("domain", ""));
-}
-
 }  // namespace
 
 std::vector<Command> domain_resource_commands() {
   Option size = number("size", "the size; a number without unit counts KiB").needed();
   Option old_size = alias("kilobytes", "size");
-  Option running = flag("running", "let it run when it is started again");
-  Option paused = flag("paused", "leave it paused when it is started again");
   return {
-      {"managedsave",
-       "save a domain's state",
-       "Saves the domain's memory and stops it; its next start goes on from there.",
-       {
-           domain_option(complete_running_domains),
-           flag("bypass-cache", "write past the file cache"),
-           running,
-           paused,
-       },
-       managedsave},
-      {"managedsave-remove",
-       "drop a saved state",
-       "Drops the image made by managedsave; the next start boots.",
-       {domain_option()},
-       managedsave_remove},
       {"setmaxmem",
        "most memory of a domain",
        "Changes how much memory the domain can have.",

@@ -6,8 +6,10 @@
 #include "virsh/commands.hpp"
 #include "virsh/failure.hpp"
 #include "virsh/lookup.hpp"
+#include "virsh/table.hpp"
 #include "virsh/text.hpp"
 #include "virsh/typed_parameter.hpp"
+#include "virsh/xml_query.hpp"
 
 namespace vireo::virsh {
 namespace {
@@ -36,23 +38,42 @@ void dommemstat(Shell& shell, const Arguments& arguments) {
   }
 }
 
+std::string disk_size(unsigned long long bytes, bool human) {
+  if (!human) return fmt::format("{}", bytes);
+  Size size = readable_size(bytes);
+  return fmt::format("{:.3f} {}", size.value, size.unit);
+}
+
+void all_disks(Shell& shell, const Domain& domain, bool human) {
+  Table table({"Target", "Capacity", "Allocation", "Physical"});
+  auto document = parse_xml(take_string(virDomainGetXMLDesc(domain.get(), 0)));
+  for (const pugi::xpath_node& found : document->select_nodes("/domain/devices/disk")) {
+    std::string target = found.node().child("target").attribute("dev").value();
+    virDomainBlockInfo info{};
+    if (!found.node().child("source") || virDomainGetBlockInfo(domain.get(), target.c_str(), &info, 0) < 0) {
+      shell.forget_library_error();  // an empty drive, or one this host cannot look into
+      table.add({target, "-", "-", "-"});
+      continue;
+    }
+    table.add({target, disk_size(info.capacity, human), disk_size(info.allocation, human),
+               disk_size(info.physical, human)});
+  }
+  shell.write(table.render(!shell.settings().quiet));
+}
+
 void domblkinfo(Shell& shell, const Arguments& arguments) {
-  if (!arguments.has("device")) throw Failure("command 'domblkinfo' requires <device> option");
+  bool human = arguments.has("human");
+  if (!arguments.has("all") && !arguments.has("device")) {
+    throw Failure("command 'domblkinfo' requires <device> option");
+  }
   Domain domain = domain_of(shell, arguments);
+  if (arguments.has("all")) return all_disks(shell, domain, human);
   virDomainBlockInfo info{};
   if (virDomainGetBlockInfo(domain.get(), arguments.text_or("device", "").c_str(), &info, 0) < 0)
     throw Failure();
-  auto row = [&](const char* title, unsigned long long bytes) {
-    if (arguments.has("human")) {
-      Size size = readable_size(bytes);
-      shell.print("{:<15} {:.3f} {}\n", title, size.value, size.unit);
-    } else {
-      shell.print("{:<15} {}\n", title, bytes);
-    }
-  };
-  row("Capacity:", info.capacity);
-  row("Allocation:", info.allocation);
-  row("Physical:", info.physical);
+  shell.print("{:<15} {}\n", "Capacity:", disk_size(info.capacity, human));
+  shell.print("{:<15} {}\n", "Allocation:", disk_size(info.allocation, human));
+  shell.print("{:<15} {}\n", "Physical:", disk_size(info.physical, human));
 }
 
 void domifstat(Shell& shell, const Arguments& arguments) {
@@ -181,6 +202,7 @@ std::vector<Command> statistics_commands() {
            domain_option(),
            text("device", "the disk's target or source"),
            flag("human", "sizes in readable units"),
+           flag("all", "all disks, as a table"),
        },
        domblkinfo},
       {"domifstat",

@@ -12,6 +12,7 @@ Group event_commands();
 Group host_commands();
 Group network_commands();
 Group pool_commands();
+Group volume_commands();
 Group self_commands();
 
 // Parts of the domain group, in the order of its list.
@@ -20,6 +21,8 @@ std::vector<Command> domain_definition_commands();
 std::vector<Command> domain_text_commands();
 std::vector<Command> domain_resource_commands();
 std::vector<Command> domain_display_commands();
+std::vector<Command> domain_device_commands();
+std::vector<Command> domain_state_file_commands();
 
 std::vector<std::string> complete_domains(Shell& shell, const Arguments& arguments);
 std::vector<std::string> complete_running_domains(Shell& shell, const Arguments& arguments);

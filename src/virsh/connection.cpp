@@ -86,30 +86,28 @@ virConnectPtr Shell::connection() {
     lost = lost_ > 0;
   }
   if (connection_ && !lost) return connection_;
-  bool again = connection_ != nullptr;
-  disconnect();
+  bool held = connection_ != nullptr;
+  close_connection();
   virConnectPtr fresh = open(settings_.uri, settings_.readonly);
   if (!fresh) {
-    throw Failure(again ? "Failed to reconnect to the hypervisor" : "failed to connect to the hypervisor");
+    throw Failure(lost ? "Failed to reconnect to the hypervisor" : "failed to connect to the hypervisor");
   }
   adopt(fresh, settings_.readonly);
-  if (again) error("Reconnected to the hypervisor");
+  if (lost && held) error("Reconnected to the hypervisor");
   return connection_;
 }
 
 void Shell::adopt(virConnectPtr fresh, bool readonly) {
-  if (settings_.keepalive_interval.value_or(5) > 0 || settings_.keepalive_interval) {
-    int interval = settings_.keepalive_interval.value_or(5);
-    int count = settings_.keepalive_count.value_or(6);
-    if (interval > 0 && virConnectSetKeepAlive(fresh, interval, static_cast<unsigned>(count)) != 0) {
-      if (settings_.keepalive_interval) {
-        error("Cannot setup keepalive on connection as requested, disconnecting");
-        virConnectClose(fresh);
-        throw Failure("failed to connect to the hypervisor");
-      }
-      debug(1, "Failed to setup keepalive on connection\n");
-      forget_library_error();
+  int interval = settings_.keepalive_interval.value_or(5);
+  int count = settings_.keepalive_count.value_or(6);
+  if (interval > 0 && virConnectSetKeepAlive(fresh, interval, static_cast<unsigned>(count)) != 0) {
+    if (settings_.keepalive_interval) {
+      error("Cannot setup keepalive on connection as requested, disconnecting");
+      virConnectClose(fresh);
+      throw Failure("failed to connect to the hypervisor");
     }
+    debug(1, "Failed to setup keepalive on connection\n");
+    forget_library_error();
   }
   connection_ = fresh;
   settings_.readonly = readonly;
@@ -126,11 +124,15 @@ void Shell::connect(std::string uri, bool readonly) {
 }
 
 void Shell::disconnect() {
+  close_connection();
+  lost_ = 0;
+}
+
+void Shell::close_connection() {
   if (!connection_) return;
   virConnectUnregisterCloseCallback(connection_, on_close);
   int references = virConnectClose(connection_);
   connection_ = nullptr;
-  lost_ = 0;
   if (references < 0) {
     error("Failed to disconnect from the hypervisor");
   } else if (references > 0) {

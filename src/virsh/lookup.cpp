@@ -78,6 +78,9 @@ Volume volume_of(Shell& shell, const Arguments& arguments) {
   }
   if (!volume) volume.reset(virStorageVolLookupByKey(shell.connection(), wanted.c_str()));
   if (!volume) volume.reset(virStorageVolLookupByPath(shell.connection(), wanted.c_str()));
+  if (!volume && !arguments.has("pool") && arguments.command().option("pool")) {
+    throw failure("failed to get vol '{}', specifying --pool might help", wanted);
+  }
   if (!volume) throw failure("failed to get vol '{}'", wanted);
   shell.forget_library_error();
   return volume;

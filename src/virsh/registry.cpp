@@ -14,7 +14,7 @@ const std::vector<Group>& groups() {
   static const std::vector<Group> all = [] {
     std::vector<Group> list;
     for (Group (*make)() : {domain_commands, monitor_commands, event_commands, host_commands,
-                            network_commands, pool_commands, self_commands}) {
+                            network_commands, pool_commands, volume_commands, self_commands}) {
       list.push_back(make());
     }
     return list;

@@ -86,6 +86,7 @@ class Shell {
   void report(const class Failure& failure);
   void open_log();
   void log(int level, std::string_view text);
+  void close_connection();
   void adopt(virConnectPtr connection, bool readonly);
   void catch_disconnect(int reason);
   static void on_library_error(void* shell, virErrorPtr error);

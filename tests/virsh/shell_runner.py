@@ -19,10 +19,11 @@ DOMAIN = """<domain type='test'>
 
 
 def ours():
-    """The virsh to test: $VIREO_VIRSH, or the one of the newest build."""
-    named = os.environ.get("VIREO_VIRSH")
-    if named:
-        return named
+    """The virsh to test: of the build folder $VIREO_BUILD, or of the newest one."""
+    folder = os.environ.get("VIREO_BUILD")
+    if folder:
+        program = pathlib.Path(folder) / "src/virsh/virsh"
+        return str(program) if program.exists() else None
     built = sorted(ROOT.glob("build/*/src/virsh/virsh"), key=lambda p: p.stat().st_mtime)
     return str(built[-1]) if built else None
 
@@ -42,6 +43,8 @@ def write_files(folder):
         "new": DOMAIN.format(name="new", uuid=""),
         "unicode": DOMAIN.format(name="dömäin中文", uuid=""),
         "bad": "<x",
+        "volume": "<volume><name>v1</name><capacity>1048576</capacity></volume>",
+        "disk": "<disk type='file' device='disk'><source file='/x'/><target dev='vdb' bus='virtio'/></disk>",
     }
     for name, text in files.items():
         (folder / (name + ".xml")).write_text(text)
