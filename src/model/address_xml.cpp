@@ -91,10 +91,21 @@ void write_alias(const DeviceInfo& info, Writer& writer, const WriteOptions& opt
 
 }  // namespace
 
+const Struct& alias_struct() {
+  static const Struct made =
+      declare<DeviceInfo>({irregular<DeviceInfo, read_alias, write_alias>("alias").host()});
+  return made;
+}
+
+const Struct& placement_struct() {
+  static const Struct made = declare<DeviceInfo>({element("address", &DeviceInfo::address, address_struct)});
+  return made;
+}
+
 const Struct& device_info_struct() {
   static const Struct made = declare<DeviceInfo>({
-      irregular<DeviceInfo, read_alias, write_alias>("alias"),
-      element("address", &DeviceInfo::address, address_struct),
+      include(self<DeviceInfo>, alias_struct),
+      include(self<DeviceInfo>, placement_struct),
   });
   return made;
 }
@@ -104,11 +115,11 @@ const Struct& bootable_info_struct() {
   static const Struct made = declare<I>({
       element<I>("boot", {attribute("order", &I::boot_order).required().nonzero(),
                           attribute("loadparm", &I::loadparm)}),
-      irregular<I, read_alias, write_alias>("alias"),
+      include(self<I>, alias_struct),
       element<I>("rom", {attribute("enabled", &I::rom_enabled, yes_no), attribute("bar", &I::rom_bar, on_off),
                          attribute("file", &I::rom_file)}),
       element<I>("acpi", {attribute("index", &I::acpi_index)}),
-      element("address", &I::address, address_struct),
+      include(self<I>, placement_struct),
   });
   return made;
 }

@@ -101,8 +101,9 @@ const Struct& cpu_struct() {
       irregular<C, nullptr, write_kind>("@mode"),
       attribute("check", &C::check, checks).host(),
       attribute("migratable", &C::migratable, on_off),
-      element<C>("model", {text(&C::model), attribute("fallback", &C::fallback, fallbacks),
-                           attribute("vendor_id", &C::vendor_id)})
+      element<C>("model",
+                 {text(&C::model).read_only(), attribute("fallback", &C::fallback, fallbacks).read_only(),
+                  attribute("vendor_id", &C::vendor_id).read_only()})
           .read_only(),
       irregular<C, nullptr, write_model>("model"),
       value("vendor", &C::vendor),

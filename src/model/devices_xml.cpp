@@ -46,8 +46,9 @@ const Struct& controller_struct() {
                 element_if<C>("pcihole64", &C::pci_hole64_given,
                               {scaled("", &C::pci_hole64, 1024, "KiB", 1024).always()})})
           .when(&C::type, CT::pci),
+      include(&C::info, alias_struct),
       element<C>("master", {attribute("startport", &C::usb_master_port)}).when(&C::type, CT::usb),
-      include(&C::info, device_info_struct),
+      include(&C::info, placement_struct),
   });
   return made;
 }

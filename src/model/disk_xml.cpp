@@ -55,8 +55,9 @@ const Struct& host_struct() {
 
 }  // namespace
 
-/// Attributes and content of <source>; its type stands in the element above.
-const Struct& storage_source_struct() {
+namespace {
+
+const Struct& source_attributes_struct() {
   static const Struct made = declare<S>({
       attribute("file", &S::path).when(&S::type, ST::file),
       attribute("dev", &S::path).when(&S::type, ST::block),
@@ -69,7 +70,12 @@ const Struct& storage_source_struct() {
                 attribute("mode", &S::pool_mode, pool_modes)})
           .when(&S::type, ST::volume),
       attribute("startupPolicy", &S::startup_policy, startup_policies),
-      attribute("index", &S::index).live(),
+  });
+  return made;
+}
+
+const Struct& source_content_struct() {
+  static const Struct made = declare<S>({
       group<S>({element("host", &S::hosts, host_struct),
                 element<S>("snapshot", {attribute("name", &S::snapshot)}),
                 element<S>("config", {attribute("file", &S::config_file)})})
@@ -78,6 +84,27 @@ const Struct& storage_source_struct() {
       element("auth", &S::auth, auth_struct),
       element("encryption", &S::encryption, encryption_struct),
       element<S>("reservations", {attribute("managed", &S::reservations_managed, yes_no)}),
+  });
+  return made;
+}
+
+/// Of a disk: with its number in the chain, which backing stores have a level higher.
+const Struct& disk_source_struct() {
+  static const Struct made = declare<S>({
+      include(self<S>, source_attributes_struct),
+      attribute("index", &S::index).live(),
+      include(self<S>, source_content_struct),
+  });
+  return made;
+}
+
+}  // namespace
+
+/// Attributes and content of <source>; its type stands in the element above.
+const Struct& storage_source_struct() {
+  static const Struct made = declare<S>({
+      include(self<S>, source_attributes_struct),
+      include(self<S>, source_content_struct),
   });
   return made;
 }
@@ -192,7 +219,7 @@ const Struct& disk_struct() {
       attribute("snapshot", &D::snapshot, snapshots).host(),
       driver_row(),
       element("auth", &D::auth, auth_struct),
-      element("source", &D::source, storage_source_struct).host(),
+      element("source", &D::source, disk_source_struct).host(),
       element("backingStore", &D::backing, backing_store_struct).host(),
       element<D>("geometry",
                  {attribute("cyls", &D::cylinders), attribute("heads", &D::heads),

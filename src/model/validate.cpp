@@ -33,7 +33,9 @@ void validate_targets(const std::vector<Disk>& disks) {
 void validate_controllers(const std::vector<Controller>& controllers) {
   std::set<std::pair<Controller::Type, unsigned>> seen;
   for (const Controller& controller : controllers) {
-    if (controller.index && !seen.emplace(controller.type, *controller.index).second)
+    const bool companion =
+        controller.usb_master_port.has_value();  // of an EHCI controller, whose index it shares
+    if (controller.index && !companion && !seen.emplace(controller.type, *controller.index).second)
       throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "Multiple '{}' controllers with index '{}'",
                   name_of(controller.type), *controller.index);
   }

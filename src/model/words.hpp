@@ -35,7 +35,9 @@ extern const xml::Codec cpuset_codec;
 
 // Declarations that are included or nested in others.
 const xml::Struct& address_struct();
-const xml::Struct& device_info_struct();    ///< alias and address
+const xml::Struct& alias_struct();
+const xml::Struct& placement_struct();      ///< address
+const xml::Struct& device_info_struct();    ///< both
 const xml::Struct& bootable_info_struct();  ///< the same with <boot>, <rom>, <acpi>
 const xml::Struct& virtio_options_struct();
 const xml::Struct& source_label_struct();
