@@ -161,8 +161,9 @@ TEST(Corpus, LiveDefinitionsAreReadAndWrittenUnchanged) {
   std::set<std::string> same;
   std::size_t documents = 0;
   for (const auto& record : records("oracle/system/domain-live.jsonl.gz")) {
-    const auto xml = text_of(record, "xml_out");
+    auto xml = text_of(record, "xml_out");
     if (xml.empty()) continue;
+    for (auto at = xml.find("@ID@"); at != std::string::npos; at = xml.find("@ID@")) xml.replace(at, 4, "1");
     ++documents;
     try {
       if (format_domain(parse_domain(xml, {.inactive = false, .complete = false}), {.secure = true}) == xml)
