@@ -55,7 +55,7 @@ struct Call {
   auto run(Args&&... args) const {
     auto& capability = connection().driver->template get<typename MethodOf<decltype(Method)>::Class>();
     if constexpr (std::is_same_v<H, _virDomain>) {
-      return connection().run((capability.*Method)(handle.ref(), std::forward<Args>(args)...));
+      return connection().run((capability.*Method)(handle.driver_ref(), std::forward<Args>(args)...));
     } else {
       return connection().run((capability.*Method)(std::forward<Args>(args)...));
     }

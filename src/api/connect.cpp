@@ -16,19 +16,12 @@ _virConnect::_virConnect(driver::ConnectionPtr connection, bool is_readonly)
     : driver(std::move(connection)),
       readonly(is_readonly),
       events(std::make_shared<EventDelivery>()),
-      pump(IdlePump::start(*driver)) {
-  run(as_task([this] {
-    // Holds no reference to this connection: the driver's end of it dies first.
-    driver->on_close([hub = events, idle = pump](int reason) {
-      idle->stop();
-      hub->closed(reason);
-    });
-  }));
-}
+      pump(IdlePump::start(*driver)) {}
 
 _virConnect::~_virConnect() {
-  pump->stop();
+  if (pump) pump->stop();
   events->stop();
+  close_driver(std::move(driver));
 }
 
 namespace {
@@ -87,7 +80,6 @@ int virConnectSetKeepAlive(virConnectPtr conn, int interval, unsigned int count)
     auto& driver = *self.handle.driver;
     bool done =
         self.handle.run(as_task([&, interval, count] { return driver.set_keepalive(interval, count); }));
-    if (done) self.handle.pump->wake_every(interval);
     return done ? 0 : 1;
   });
 }
@@ -103,7 +95,7 @@ int virConnectRegisterCloseCallback(virConnectPtr conn, virConnectCloseFunc cb, 
 int virConnectUnregisterCloseCallback(virConnectPtr conn, virConnectCloseFunc cb) {
   return call(conn, Access::read, [=](auto& self) {
     self.not_null(reinterpret_cast<void*>(cb), "cb");
-    self.handle.events->clear_close_function(cb);
+    self.handle.events->clear_close_function(self.handle, cb);
   });
 }
 }

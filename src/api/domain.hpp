@@ -14,7 +14,7 @@ struct _virDomain final : vireo::api::Handle<_virDomain, 0x76446f6d> {
       : connection(conn), name(std::move(ref.name)), uuid(ref.uuid), id(ref.id) {}
 
   /// How the driver names it.
-  vireo::driver::DomainRef ref() const {
+  vireo::driver::DomainRef driver_ref() const {
     int known = id.load(std::memory_order_relaxed);
     return {name, uuid, known == unknown_id ? -1 : known};
   }

@@ -115,7 +115,7 @@ int virConnectDomainEventRegisterAny(virConnectPtr conn, virDomainPtr dom, int e
     listener.opaque = opaque;
     listener.free = freecb;
     return self.handle.events->add(self.handle, std::move(listener),
-                                   dom ? std::optional(dom->ref()) : std::nullopt);
+                                   dom ? std::optional(dom->driver_ref()) : std::nullopt);
   });
 }
 

@@ -9,4 +9,7 @@ namespace vireo::api {
 /// Made at the first use, with the library's drivers; lives until the process ends.
 driver::Registry& registry();
 
+/// Ends a connection: on the loop when its driver lives in this process and shares state with others.
+void close_driver(driver::ConnectionPtr connection);
+
 }  // namespace vireo::api

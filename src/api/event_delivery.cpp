@@ -149,14 +149,21 @@ void EventDelivery::release(std::vector<ListenerPtr> gone) {
 
 void EventDelivery::set_close_function(_virConnect& connection, virConnectCloseFunc function, void* opaque,
                                        virFreeCallback free) {
-  std::lock_guard lock(mutex_);
-  if (close_.function)
-    throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_DOMAIN, "a close callback is already registered");
-  start_timer();
-  close_ = {function, opaque, free, Ref<_virConnect>(connection)};
+  {
+    std::lock_guard lock(mutex_);
+    if (close_.function)
+      throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_DOMAIN, "a close callback is already registered");
+    start_timer();  // without an event loop the function is never called, as with the incumbent
+    close_ = {function, opaque, free, Ref<_virConnect>(connection)};
+  }
+  connection.run(as_task([&] {
+    connection.driver->on_close([weak = weak_from_this()](int reason) {
+      if (auto self = weak.lock()) self->closed(reason);
+    });
+  }));
 }
 
-void EventDelivery::clear_close_function(virConnectCloseFunc function) {
+void EventDelivery::clear_close_function(_virConnect& connection, virConnectCloseFunc function) {
   CloseFunction old;
   {
     std::lock_guard lock(mutex_);
@@ -165,6 +172,7 @@ void EventDelivery::clear_close_function(virConnectCloseFunc function) {
     old = std::move(close_);
     close_ = {};
   }
+  connection.run(as_task([&] { connection.driver->on_close({}); }));
   if (old.free) old.free(old.opaque);
 }
 

@@ -44,9 +44,7 @@ class EventDelivery : public std::enable_shared_from_this<EventDelivery> {
 
   void set_close_function(_virConnect& connection, virConnectCloseFunc function, void* opaque,
                           virFreeCallback free);
-  void clear_close_function(virConnectCloseFunc function);
-  /// From the driver: the connection has ended.
-  void closed(int reason);
+  void clear_close_function(_virConnect& connection, virConnectCloseFunc function);
 
   /// Nothing is delivered any more. Only when no function is registered any more.
   void stop();
@@ -63,6 +61,7 @@ class EventDelivery : public std::enable_shared_from_this<EventDelivery> {
     Ref<_virConnect> connection;
   };
 
+  void closed(int reason);
   bool start_timer();
   void enqueue(ListenerPtr listener, driver::DomainEvent event);
   void deliver();

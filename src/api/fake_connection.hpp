@@ -73,7 +73,6 @@ class FakeConnection final : public driver::Connection,
   ~FakeConnection() override { --alive; }
 
   Loop& loop() noexcept override { return loop_; }
-  int descriptor() const noexcept override { return watched; }
   void on_close(driver::CloseHandler handler) override { close_handler = std::move(handler); }
 
   Task<std::string> type() override { co_return "Fake"; }
@@ -126,7 +125,6 @@ class FakeConnection final : public driver::Connection,
   driver::CloseHandler close_handler;
   EchoStream* console = nullptr;
   int last_subscription = 0;
-  int watched = -1;
   static inline int alive = 0;
 
  private:

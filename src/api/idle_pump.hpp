@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Lets a connection do its work while the program is in none of its calls: the program's event loop watches
-// the connection's descriptor and runs its loop when there is something to read. Shared with the event loop,
-// which may still call it once after stop().
+// the connection's descriptor and timer. Shared with the event loop, which may still call it once after
+// stop().
 #pragma once
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 #include "driver/connection.hpp"
+#include "driver/pollable.hpp"
 
 namespace vireo::api {
 
-class IdlePump {
+class IdlePump : public std::enable_shared_from_this<IdlePump> {
  public:
-  /// Watches nothing when the connection has no descriptor or the program no event loop.
+  /// Null when the connection needs none or the program has no event loop.
   static std::shared_ptr<IdlePump> start(driver::Connection& connection);
 
-  /// Also runs the connection's loop every so many seconds, for its keepalive timers; 0 or less: no more.
-  void wake_every(int seconds);
-
+  explicit IdlePump(driver::Pollable& connection) : connection_(&connection) {}
   /// Any thread; the connection is not touched afterwards.
   void stop();
 
  private:
-  void turn();
+  bool watch();
+  void refresh();
+  void turn(void (driver::Pollable::*work)() noexcept);
 
-  std::recursive_mutex
-      mutex_;             ///< the loop, while it runs here, may find the connection closed and stop this
-  Loop* loop_ = nullptr;  ///< null once stopped
+  std::mutex mutex_;  ///< never held while the connection works: it calls refresh() then
+  std::condition_variable idle_;
+  driver::Pollable* connection_;  ///< null once stopped
+  std::thread::id working_;       ///< the thread inside the connection
   int watch_ = -1;
   int timer_ = -1;
-  std::weak_ptr<IdlePump> self_;
+  int wanted_ = 0;
+  std::optional<Deadline> due_;
 };
 
 }  // namespace vireo::api

@@ -42,10 +42,14 @@ void StreamEvents::update(int events) {
   wake();
 }
 
-/// What the function waits for and is so now. Only while the stream is held.
+/// What the function waits for and is so now. A stream that broke or ended is ready for all: the next call
+/// tells.
 int StreamEvents::ready() const {
   auto& bytes = stream_->bytes();
-  return static_cast<int>(stream_->on_loop([&bytes] { return bytes.readiness(); })) & events_;
+  auto state = static_cast<int>(stream_->on_loop([&bytes] { return bytes.readiness(); }));
+  if (state & (VIR_STREAM_EVENT_ERROR | VIR_STREAM_EVENT_HANGUP))
+    state |= VIR_STREAM_EVENT_READABLE | VIR_STREAM_EVENT_WRITABLE;
+  return state & events_;
 }
 
 void StreamEvents::deliver() {

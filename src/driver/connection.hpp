@@ -47,12 +47,7 @@ class Connection {
   virtual bool is_alive() const noexcept { return true; }
   virtual bool is_encrypted() const noexcept { return false; }
   virtual bool is_secure() const noexcept { return true; }
-  /// A descriptor that turns readable when the connection has something to do while nobody calls it (an
-  /// event, a ping, its end): the program's event loop watches it and runs loop().poll(). -1 when there is
-  /// none.
-  virtual int descriptor() const noexcept { return -1; }
-  /// Called once, on the loop and while the descriptor is still open, when the connection ends other than by
-  /// our closing it. Empty to stop.
+  /// Called once when the connection ends other than by our closing it. Empty to stop.
   virtual void on_close(CloseHandler) {}
   /// Seconds between pings and how many may stay unanswered; false when the peer does not do keepalive.
   virtual bool set_keepalive(int /*interval*/, unsigned /*count*/) { unsupported(); }
