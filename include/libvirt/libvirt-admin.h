@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Administration of a running daemon. Link with libvirt-admin. */
 #ifndef LIBVIRT_ADMIN_H
 #define LIBVIRT_ADMIN_H
 
@@ -48,109 +49,109 @@ typedef enum {
 #define VIR_THREADPOOL_WORKERS_MIN "minWorkers"                  /* since 2.0.0 */
 #define VIR_THREADPOOL_WORKERS_PRIORITY "prioWorkers"            /* since 2.0.0 */
 
-/** Since 2.0.0. */
+/** Closes the connect func. Since 2.0.0. */
 typedef void (*virAdmConnectCloseFunc)(virAdmConnectPtr conn, int reason, void* opaque);
 
-/** Since 2.0.0. */
+/** Closes the client. Since 2.0.0. */
 int virAdmClientClose(virAdmClientPtr client, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Gives a reference back to the client. Since 2.0.0. */
 int virAdmClientFree(virAdmClientPtr client);
 
-/** Since 2.0.0. */
+/** Reads the client ID. Since 2.0.0. */
 unsigned long long virAdmClientGetID(virAdmClientPtr client);
 
-/** Since 2.0.0. */
+/** Reads the client info. Since 2.0.0. */
 int virAdmClientGetInfo(virAdmClientPtr client, virTypedParameterPtr* params, int* nparams,
                         unsigned int flags);
 
-/** Since 2.0.0. */
+/** Reads the client timestamp. Since 2.0.0. */
 long long virAdmClientGetTimestamp(virAdmClientPtr client);
 
-/** Since 2.0.0. */
+/** Reads the client transport. Since 2.0.0. */
 int virAdmClientGetTransport(virAdmClientPtr client);
 
-/** Since 2.0.0. */
+/** Closes the connect. Since 2.0.0. */
 int virAdmConnectClose(virAdmConnectPtr conn);
 
-/** Since 2.0.0. */
+/** Reads the connect lib version. Since 2.0.0. */
 int virAdmConnectGetLibVersion(virAdmConnectPtr conn, unsigned long long* libVer);
 
-/** Since 2.0.0. */
+/** Reads the connect URI. Since 2.0.0. */
 char* virAdmConnectGetURI(virAdmConnectPtr conn);
 
-/** Since 2.0.0. */
+/** Tells whether it is the connect alive. Since 2.0.0. */
 int virAdmConnectIsAlive(virAdmConnectPtr conn);
 
-/** Since 2.0.0. */
+/** Lists the connect servers. Since 2.0.0. */
 int virAdmConnectListServers(virAdmConnectPtr conn, virAdmServerPtr** servers, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Finds the connect server. Since 2.0.0. */
 virAdmServerPtr virAdmConnectLookupServer(virAdmConnectPtr conn, const char* name, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Opens the connect. Since 2.0.0. */
 virAdmConnectPtr virAdmConnectOpen(const char* name, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Takes another reference to the connect. Since 2.0.0. */
 int virAdmConnectRef(virAdmConnectPtr conn);
 
-/** Since 2.0.0. */
+/** Registers the connect close callback. Since 2.0.0. */
 int virAdmConnectRegisterCloseCallback(virAdmConnectPtr conn, virAdmConnectCloseFunc cb, void* opaque,
                                        virFreeCallback freecb);
 
-/** Since 2.0.0. */
+/** Unregisters the connect close callback. Since 2.0.0. */
 int virAdmConnectUnregisterCloseCallback(virAdmConnectPtr conn, virAdmConnectCloseFunc cb);
 
-/** Since 2.0.0. */
+/** Reads the version. Since 2.0.0. */
 int virAdmGetVersion(unsigned long long* libVer);
 
-/** Since 2.0.0. */
+/** Prepares the administration library. Since 2.0.0. */
 int virAdmInitialize(void);
 
-/** Since 2.0.0. */
+/** Gives a reference back to the server. Since 2.0.0. */
 int virAdmServerFree(virAdmServerPtr srv);
 
-/** Since 2.0.0. */
+/** Reads the server client limits. Since 2.0.0. */
 int virAdmServerGetClientLimits(virAdmServerPtr srv, virTypedParameterPtr* params, int* nparams,
                                 unsigned int flags);
 
-/** Since 2.0.0. */
+/** Reads the server name. Since 2.0.0. */
 const char* virAdmServerGetName(virAdmServerPtr srv);
 
-/** Since 2.0.0. */
+/** Reads the server thread pool parameters. Since 2.0.0. */
 int virAdmServerGetThreadPoolParameters(virAdmServerPtr srv, virTypedParameterPtr* params, int* nparams,
                                         unsigned int flags);
 
-/** Since 2.0.0. */
+/** Lists the server clients. Since 2.0.0. */
 int virAdmServerListClients(virAdmServerPtr srv, virAdmClientPtr** clients, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Finds the server client. Since 2.0.0. */
 virAdmClientPtr virAdmServerLookupClient(virAdmServerPtr srv, unsigned long long id, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Sets the server client limits. Since 2.0.0. */
 int virAdmServerSetClientLimits(virAdmServerPtr srv, virTypedParameterPtr params, int nparams,
                                 unsigned int flags);
 
-/** Since 2.0.0. */
+/** Sets the server thread pool parameters. Since 2.0.0. */
 int virAdmServerSetThreadPoolParameters(virAdmServerPtr srv, virTypedParameterPtr params, int nparams,
                                         unsigned int flags);
 
-/** Since 2.0.0. */
+/** Reloads the server tls files. Since 2.0.0. */
 int virAdmServerUpdateTlsFiles(virAdmServerPtr srv, unsigned int flags);
 
-/** Since 3.0.0. */
+/** Reads the connect logging filters. Since 3.0.0. */
 int virAdmConnectGetLoggingFilters(virAdmConnectPtr conn, char** filters, unsigned int flags);
 
-/** Since 3.0.0. */
+/** Reads the connect logging outputs. Since 3.0.0. */
 int virAdmConnectGetLoggingOutputs(virAdmConnectPtr conn, char** outputs, unsigned int flags);
 
-/** Since 3.0.0. */
+/** Sets the connect logging filters. Since 3.0.0. */
 int virAdmConnectSetLoggingFilters(virAdmConnectPtr conn, const char* filters, unsigned int flags);
 
-/** Since 3.0.0. */
+/** Sets the connect logging outputs. Since 3.0.0. */
 int virAdmConnectSetLoggingOutputs(virAdmConnectPtr conn, const char* outputs, unsigned int flags);
 
-/** Since 8.6.0. */
+/** Sets the connect daemon timeout. Since 8.6.0. */
 int virAdmConnectSetDaemonTimeout(virAdmConnectPtr conn, unsigned int timeout, unsigned int flags);
 
 #ifdef __cplusplus

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What all headers share: the version, attributes, and typed parameters (lists of named values). */
 #ifndef LIBVIRT_COMMON_H
 #define LIBVIRT_COMMON_H
 
@@ -24,17 +25,17 @@
 extern "C" {
 #endif
 
-/* ---- Version ---------------------------------------------------------------------------------------------
- */
+/* ---- Version ---------------------------------------------------------------------------------------- */
 
 #define LIBVIR_VERSION_NUMBER 9000000 /* since 0.0.1 */
+
+/** Since 1.2.0. */
 #define LIBVIR_CHECK_VERSION(major, minor, micro) \
-  ((major)*1000000 + (minor)*1000 + (micro) <= LIBVIR_VERSION_NUMBER) /* since 1.2.0 */
+  ((major)*1000000 + (minor)*1000 + (micro) <= LIBVIR_VERSION_NUMBER)
 
-/* ---- Typed parameters ------------------------------------------------------------------------------------
- */
+/* ---- Typed parameters ------------------------------------------------------------------------------- */
 
-/** Since 0.9.2. */
+/** Which type a typed parameter has. Since 0.9.2. */
 typedef enum {
   VIR_TYPED_PARAM_INT = 1,
   VIR_TYPED_PARAM_UINT = 2,
@@ -48,13 +49,14 @@ typedef enum {
 #endif
 } virTypedParameterType;
 
-/** Since 0.9.8. */
+/** Flags of functions that take or give typed parameters. Since 0.9.8. */
 typedef enum {
   VIR_TYPED_PARAM_STRING_OKAY = 1 << 2,
 } virTypedParameterFlags;
 
 #define VIR_TYPED_PARAM_FIELD_LENGTH 80 /* since 0.9.2 */
 
+/** A named value of one of several types. */
 typedef struct _virTypedParameter virTypedParameter;
 struct _virTypedParameter {
   char field[VIR_TYPED_PARAM_FIELD_LENGTH];
@@ -72,77 +74,78 @@ struct _virTypedParameter {
 };
 typedef virTypedParameter* virTypedParameterPtr;
 
-/** Since 1.0.2. */
+/** As virTypedParamsAddInt. Since 1.0.2. */
 int virTypedParamsAddBoolean(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                              int value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsAddInt. Since 1.0.2. */
 int virTypedParamsAddDouble(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                             double value);
 
-/** Since 1.0.2. */
+/** Appends a value read from text as type `type`. Since 1.0.2. */
 int virTypedParamsAddFromString(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                                 int type, const char* value);
 
-/** Since 1.0.2. */
+/** Appends a value; the list (*params of *nparams, room for *maxparams; start with NULL, 0, 0) grows as
+ *  needed. Returns 0 or -1. Since 1.0.2. */
 int virTypedParamsAddInt(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                          int value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsAddInt. Since 1.0.2. */
 int virTypedParamsAddLLong(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                            long long value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsAddInt; the text is copied. Since 1.0.2. */
 int virTypedParamsAddString(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                             const char* value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsAddInt. Since 1.0.2. */
 int virTypedParamsAddUInt(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                           unsigned int value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsAddInt. Since 1.0.2. */
 int virTypedParamsAddULLong(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                             unsigned long long value);
 
-/** Since 1.0.2. */
+/** Frees the texts in a list, not the list. Since 1.0.2. */
 void virTypedParamsClear(virTypedParameterPtr params, int nparams);
 
-/** Since 1.0.2. */
+/** Frees a list and the texts in it. Since 1.0.2. */
 void virTypedParamsFree(virTypedParameterPtr params, int nparams);
 
-/** Since 1.0.2. */
+/** Returns the parameter of that name, or NULL; it belongs to the list. Since 1.0.2. */
 virTypedParameterPtr virTypedParamsGet(virTypedParameterPtr params, int nparams, const char* name);
 
-/** Since 1.0.2. */
+/** As virTypedParamsGetInt. Since 1.0.2. */
 int virTypedParamsGetBoolean(virTypedParameterPtr params, int nparams, const char* name, int* value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsGetInt. Since 1.0.2. */
 int virTypedParamsGetDouble(virTypedParameterPtr params, int nparams, const char* name, double* value);
 
-/** Since 1.0.2. */
+/** Stores the value. Returns 1, 0 when there is no such parameter, or -1 when it has another type. Since
+ *  1.0.2. */
 int virTypedParamsGetInt(virTypedParameterPtr params, int nparams, const char* name, int* value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsGetInt. Since 1.0.2. */
 int virTypedParamsGetLLong(virTypedParameterPtr params, int nparams, const char* name, long long* value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsGetInt; the text belongs to the list. Since 1.0.2. */
 int virTypedParamsGetString(virTypedParameterPtr params, int nparams, const char* name, const char** value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsGetInt. Since 1.0.2. */
 int virTypedParamsGetUInt(virTypedParameterPtr params, int nparams, const char* name, unsigned int* value);
 
-/** Since 1.0.2. */
+/** As virTypedParamsGetInt. Since 1.0.2. */
 int virTypedParamsGetULLong(virTypedParameterPtr params, int nparams, const char* name,
                             unsigned long long* value);
 
-/** Since 1.2.17. */
+/** Appends each of `values`, ended by NULL, under the same name. Since 1.2.17. */
 int virTypedParamsAddStringList(virTypedParameterPtr* params, int* nparams, int* maxparams, const char* name,
                                 const char** values);
 
-/* ---- Other -----------------------------------------------------------------------------------------------
- */
+/* ---- Other ------------------------------------------------------------------------------------------ */
 
-/** Since 0.10.0. */
+/** Why a connection ended. Since 0.10.0. */
 typedef enum {
   VIR_CONNECT_CLOSE_REASON_ERROR = 0,
   VIR_CONNECT_CLOSE_REASON_EOF = 1,
@@ -153,7 +156,7 @@ typedef enum {
 #endif
 } virConnectCloseReason;
 
-/** Since 0.5.0. */
+/** Frees what a program handed over. Since 0.5.0. */
 typedef void (*virFreeCallback)(void* opaque);
 
 #ifdef __cplusplus

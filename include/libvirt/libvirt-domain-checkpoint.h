@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Checkpoints: points in time from which disk changes are tracked. */
 #ifndef LIBVIRT_DOMAIN_CHECKPOINT_H
 #define LIBVIRT_DOMAIN_CHECKPOINT_H
 
@@ -41,43 +42,43 @@ typedef enum {
   VIR_DOMAIN_CHECKPOINT_XML_SIZE = 1 << 2,
 } virDomainCheckpointXMLFlags;
 
-/** Since 5.6.0. */
+/** Makes a checkpoint from XML. Since 5.6.0. */
 virDomainCheckpointPtr virDomainCheckpointCreateXML(virDomainPtr domain, const char* xmlDesc,
                                                     unsigned int flags);
 
-/** Since 5.6.0. */
+/** Deletes a checkpoint. Since 5.6.0. */
 int virDomainCheckpointDelete(virDomainCheckpointPtr checkpoint, unsigned int flags);
 
-/** Since 5.6.0. */
+/** Gives a reference to a checkpoint handle back. Since 5.6.0. */
 int virDomainCheckpointFree(virDomainCheckpointPtr checkpoint);
 
-/** Since 5.6.0. */
+/** Returns the connection of a checkpoint, without a reference. Since 5.6.0. */
 virConnectPtr virDomainCheckpointGetConnect(virDomainCheckpointPtr checkpoint);
 
-/** Since 5.6.0. */
+/** Returns the domain of a checkpoint, without a reference. Since 5.6.0. */
 virDomainPtr virDomainCheckpointGetDomain(virDomainCheckpointPtr checkpoint);
 
-/** Since 5.6.0. */
+/** Returns the name of a checkpoint; it belongs to the handle. Since 5.6.0. */
 const char* virDomainCheckpointGetName(virDomainCheckpointPtr checkpoint);
 
-/** Since 5.6.0. */
+/** Returns the parent of a checkpoint. Since 5.6.0. */
 virDomainCheckpointPtr virDomainCheckpointGetParent(virDomainCheckpointPtr checkpoint, unsigned int flags);
 
-/** Since 5.6.0. */
+/** Returns the XML of a checkpoint; free() it. Since 5.6.0. */
 char* virDomainCheckpointGetXMLDesc(virDomainCheckpointPtr checkpoint, unsigned int flags);
 
-/** Since 5.6.0. */
+/** Lists the children of a checkpoint. Since 5.6.0. */
 int virDomainCheckpointListAllChildren(virDomainCheckpointPtr checkpoint, virDomainCheckpointPtr** children,
                                        unsigned int flags);
 
-/** Since 5.6.0. */
+/** Finds a checkpoint by its name. Since 5.6.0. */
 virDomainCheckpointPtr virDomainCheckpointLookupByName(virDomainPtr domain, const char* name,
                                                        unsigned int flags);
 
-/** Since 5.6.0. */
+/** Takes another reference to a checkpoint handle. Since 5.6.0. */
 int virDomainCheckpointRef(virDomainCheckpointPtr checkpoint);
 
-/** Since 5.6.0. */
+/** Lists the domain's checkpoints. Since 5.6.0. */
 int virDomainListAllCheckpoints(virDomainPtr domain, virDomainCheckpointPtr** checkpoints,
                                 unsigned int flags);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Snapshots of domains. */
 #ifndef LIBVIRT_DOMAIN_SNAPSHOT_H
 #define LIBVIRT_DOMAIN_SNAPSHOT_H
 
@@ -61,69 +62,69 @@ typedef enum {
   VIR_DOMAIN_SNAPSHOT_XML_SECURE = VIR_DOMAIN_XML_SECURE,
 } virDomainSnapshotXMLFlags;
 
-/** Since 0.8.0. */
+/** Returns 1 when there is a current snapshot, 0 or -1. Since 0.8.0. */
 int virDomainHasCurrentSnapshot(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Brings the domain back to a snapshot. Since 0.8.0. */
 int virDomainRevertToSnapshot(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Makes a snapshot from XML. Since 0.8.0. */
 virDomainSnapshotPtr virDomainSnapshotCreateXML(virDomainPtr domain, const char* xmlDesc, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Returns the current snapshot. Since 0.8.0. */
 virDomainSnapshotPtr virDomainSnapshotCurrent(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Deletes a snapshot. Since 0.8.0. */
 int virDomainSnapshotDelete(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Gives a reference to a snapshot handle back. Since 0.8.0. */
 int virDomainSnapshotFree(virDomainSnapshotPtr snapshot);
 
-/** Since 0.8.0. */
+/** Returns the XML of a snapshot; free() it. Since 0.8.0. */
 char* virDomainSnapshotGetXMLDesc(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Lists the names of the domain's snapshots. Since 0.8.0. */
 int virDomainSnapshotListNames(virDomainPtr domain, char** names, int nameslen, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Finds a snapshot by its name. Since 0.8.0. */
 virDomainSnapshotPtr virDomainSnapshotLookupByName(virDomainPtr domain, const char* name, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Counts the domain's snapshots. Since 0.8.0. */
 int virDomainSnapshotNum(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.5. */
+/** Returns the connection of a snapshot, without a reference. Since 0.9.5. */
 virConnectPtr virDomainSnapshotGetConnect(virDomainSnapshotPtr snapshot);
 
-/** Since 0.9.5. */
+/** Returns the domain of a snapshot, without a reference. Since 0.9.5. */
 virDomainPtr virDomainSnapshotGetDomain(virDomainSnapshotPtr snapshot);
 
-/** Since 0.9.5. */
+/** Returns the name of a snapshot; it belongs to the handle. Since 0.9.5. */
 const char* virDomainSnapshotGetName(virDomainSnapshotPtr snapshot);
 
-/** Since 0.9.7. */
+/** Returns the parent of a snapshot. Since 0.9.7. */
 virDomainSnapshotPtr virDomainSnapshotGetParent(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.9.7. */
+/** Lists the names of the children of a snapshot. Since 0.9.7. */
 int virDomainSnapshotListChildrenNames(virDomainSnapshotPtr snapshot, char** names, int nameslen,
                                        unsigned int flags);
 
-/** Since 0.9.7. */
+/** Counts the children of a snapshot. Since 0.9.7. */
 int virDomainSnapshotNumChildren(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.9.13. */
+/** Lists the domain's snapshots. Since 0.9.13. */
 int virDomainListAllSnapshots(virDomainPtr domain, virDomainSnapshotPtr** snaps, unsigned int flags);
 
-/** Since 0.9.13. */
+/** Returns 1 when the snapshot is known to the daemon, 0 or -1. Since 0.9.13. */
 int virDomainSnapshotHasMetadata(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.9.13. */
+/** Returns 1 when the snapshot is the current one, 0 or -1. Since 0.9.13. */
 int virDomainSnapshotIsCurrent(virDomainSnapshotPtr snapshot, unsigned int flags);
 
-/** Since 0.9.13. */
+/** Lists the children of a snapshot. Since 0.9.13. */
 int virDomainSnapshotListAllChildren(virDomainSnapshotPtr snapshot, virDomainSnapshotPtr** snaps,
                                      unsigned int flags);
 
-/** Since 0.9.13. */
+/** Takes another reference to a snapshot handle. Since 0.9.13. */
 int virDomainSnapshotRef(virDomainSnapshotPtr snapshot);
 
 #ifdef __cplusplus

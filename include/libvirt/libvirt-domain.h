@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Domains: guests, running or only defined. A virDomainPtr names a domain and belongs to a connection; it
+ * stays valid, though calls with it fail, when the domain is gone. Strings and arrays that functions return
+ * are the caller's to free() unless said otherwise. Functions return -1 or NULL on failure unless said
+ * otherwise. Memory is in KiB. */
 #ifndef LIBVIRT_DOMAIN_H
 #define LIBVIRT_DOMAIN_H
 
@@ -9,65 +13,65 @@
 extern "C" {
 #endif
 
-/* ---- The handle ------------------------------------------------------------------------------------------
- */
+/* ---- The handle ------------------------------------------------------------------------------------- */
 
+/** A domain of a connection. Counted: virDomainRef, virDomainFree; holds its connection. */
 typedef struct _virDomain virDomain;
 typedef virDomain* virDomainPtr;
 
-/** Since 0.0.3. */
+/** Gives a reference back; the domain itself is not touched. Returns 0 or -1. Since 0.0.3. */
 int virDomainFree(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Returns the id of a running domain, or (unsigned)-1. Since 0.0.3. */
 unsigned int virDomainGetID(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Returns the name, which belongs to the handle. Since 0.0.3. */
 const char* virDomainGetName(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Returns the type of its operating system, such as "hvm"; free() it. Since 0.0.3. */
 char* virDomainGetOSType(virDomainPtr domain);
 
-/** Since 0.0.5. */
+/** Stores the 16 bytes of the UUID (VIR_UUID_BUFLEN). Since 0.0.5. */
 int virDomainGetUUID(virDomainPtr domain, unsigned char* uuid);
 
-/** Since 0.1.1. */
+/** Stores the UUID as text (VIR_UUID_STRING_BUFLEN bytes). Since 0.1.1. */
 int virDomainGetUUIDString(virDomainPtr domain, char* buf);
 
-/** Since 0.3.0. */
+/** Returns the connection without taking a reference: it lives as long as the domain's handle. Since 0.3.0.
+ */
 virConnectPtr virDomainGetConnect(virDomainPtr dom);
 
-/** Since 0.6.0. */
+/** Takes another reference. Returns 0 or -1. Since 0.6.0. */
 int virDomainRef(virDomainPtr domain);
 
-/* ---- Which configuration a change affects ----------------------------------------------------------------
- */
+/* ---- Which configuration a change affects ----------------------------------------------------------- */
 
-/** Since 0.9.2. */
+/** Which configuration is read or changed; LIVE and CONFIG may be combined where a function says so. Since
+ *  0.9.2. */
 typedef enum {
-  VIR_DOMAIN_AFFECT_CURRENT = 0,
-  VIR_DOMAIN_AFFECT_LIVE = 1 << 0,
-  VIR_DOMAIN_AFFECT_CONFIG = 1 << 1,
+  VIR_DOMAIN_AFFECT_CURRENT = 0,     /**< live when it runs, else the definition */
+  VIR_DOMAIN_AFFECT_LIVE = 1 << 0,   /**< the running domain */
+  VIR_DOMAIN_AFFECT_CONFIG = 1 << 1, /**< the definition, from the next start on */
 } virDomainModificationImpact;
 
-/* ---- State -----------------------------------------------------------------------------------------------
- */
+/* ---- State ------------------------------------------------------------------------------------------ */
 
-/** Since 0.0.1. */
+/** What a domain does. Since 0.0.1. */
 typedef enum {
-  VIR_DOMAIN_NOSTATE = 0,
-  VIR_DOMAIN_RUNNING = 1,
-  VIR_DOMAIN_BLOCKED = 2,
-  VIR_DOMAIN_PAUSED = 3,
-  VIR_DOMAIN_SHUTDOWN = 4,
-  VIR_DOMAIN_SHUTOFF = 5,
-  VIR_DOMAIN_CRASHED = 6,     /**< since 0.0.2 */
-  VIR_DOMAIN_PMSUSPENDED = 7, /**< since 0.9.11 */
+  VIR_DOMAIN_NOSTATE = 0,     /**< unknown */
+  VIR_DOMAIN_RUNNING = 1,     /**< runs */
+  VIR_DOMAIN_BLOCKED = 2,     /**< waits for something */
+  VIR_DOMAIN_PAUSED = 3,      /**< stopped, in memory */
+  VIR_DOMAIN_SHUTDOWN = 4,    /**< goes down */
+  VIR_DOMAIN_SHUTOFF = 5,     /**< does not run */
+  VIR_DOMAIN_CRASHED = 6,     /**< has crashed; since 0.0.2 */
+  VIR_DOMAIN_PMSUSPENDED = 7, /**< asleep by its own power management; since 0.9.11 */
 #ifdef VIR_ENUM_SENTINELS
   VIR_DOMAIN_LAST = 8,
 #endif
 } virDomainState;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_BLOCKED. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_BLOCKED_UNKNOWN = 0,
 #ifdef VIR_ENUM_SENTINELS
@@ -75,7 +79,7 @@ typedef enum {
 #endif
 } virDomainBlockedReason;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_CRASHED. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_CRASHED_UNKNOWN = 0,
   VIR_DOMAIN_CRASHED_PANICKED = 1, /**< since 1.1.1 */
@@ -84,7 +88,7 @@ typedef enum {
 #endif
 } virDomainCrashedReason;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_NOSTATE. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_NOSTATE_UNKNOWN = 0,
 #ifdef VIR_ENUM_SENTINELS
@@ -92,7 +96,7 @@ typedef enum {
 #endif
 } virDomainNostateReason;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_PAUSED. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_PAUSED_UNKNOWN = 0,
   VIR_DOMAIN_PAUSED_USER = 1,
@@ -113,7 +117,7 @@ typedef enum {
 #endif
 } virDomainPausedReason;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_RUNNING. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_RUNNING_UNKNOWN = 0,
   VIR_DOMAIN_RUNNING_BOOTED = 1,
@@ -132,7 +136,7 @@ typedef enum {
 #endif
 } virDomainRunningReason;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_SHUTDOWN: the guest is going down. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_SHUTDOWN_UNKNOWN = 0,
   VIR_DOMAIN_SHUTDOWN_USER = 1,
@@ -141,7 +145,7 @@ typedef enum {
 #endif
 } virDomainShutdownReason;
 
-/** Since 0.9.2. */
+/** Reasons of VIR_DOMAIN_SHUTOFF: it does not run. Since 0.9.2. */
 typedef enum {
   VIR_DOMAIN_SHUTOFF_UNKNOWN = 0,
   VIR_DOMAIN_SHUTOFF_SHUTDOWN = 1,
@@ -157,7 +161,7 @@ typedef enum {
 #endif
 } virDomainShutoffReason;
 
-/** Since 0.9.3. */
+/** Whether the hypervisor answers for a domain. Since 0.9.3. */
 typedef enum {
   VIR_DOMAIN_CONTROL_OK = 0,
   VIR_DOMAIN_CONTROL_JOB = 1,
@@ -168,7 +172,7 @@ typedef enum {
 #endif
 } virDomainControlState;
 
-/** Since 0.9.11. */
+/** Reasons of VIR_DOMAIN_PMSUSPENDED. Since 0.9.11. */
 typedef enum {
   VIR_DOMAIN_PMSUSPENDED_UNKNOWN = 0,
 #ifdef VIR_ENUM_SENTINELS
@@ -201,49 +205,51 @@ typedef enum {
   VIR_DOMAIN_MESSAGE_TAINTING = 2,
 } virDomainMessageType;
 
+/** What virDomainGetControlInfo fills in. */
 typedef struct _virDomainControlInfo virDomainControlInfo;
 struct _virDomainControlInfo {
-  unsigned int state;
-  unsigned int details;
-  unsigned long long stateTime;
+  unsigned int state;           /**< virDomainControlState */
+  unsigned int details;         /**< virDomainControlErrorReason in state ERROR */
+  unsigned long long stateTime; /**< ms since that state began */
 };
 typedef virDomainControlInfo* virDomainControlInfoPtr;
 
+/** What virDomainGetInfo fills in. */
 typedef struct _virDomainInfo virDomainInfo;
 struct _virDomainInfo {
-  unsigned char state;
-  unsigned long maxMem;
-  unsigned long memory;
-  unsigned short nrVirtCpu;
-  unsigned long long cpuTime;
+  unsigned char state;        /**< virDomainState */
+  unsigned long maxMem;       /**< KiB */
+  unsigned long memory;       /**< KiB in use */
+  unsigned short nrVirtCpu;   /**< processors */
+  unsigned long long cpuTime; /**< ns used */
 };
 typedef virDomainInfo* virDomainInfoPtr;
 
-/** Since 0.0.3. */
+/** Fills in state, memory and time used. Does not wait for a change in progress. Since 0.0.3. */
 int virDomainGetInfo(virDomainPtr domain, virDomainInfoPtr info);
 
-/** Since 0.7.3. */
+/** Returns 1 when it runs, 0 or -1. Since 0.7.3. */
 int virDomainIsActive(virDomainPtr dom);
 
-/** Since 0.7.3. */
+/** Returns 1 when it is defined and so outlives its run, 0 or -1. Since 0.7.3. */
 int virDomainIsPersistent(virDomainPtr dom);
 
-/** Since 0.8.6. */
+/** Returns 1 when its definition was changed since it was started, 0 or -1. Since 0.8.6. */
 int virDomainIsUpdated(virDomainPtr dom);
 
-/** Since 0.9.2. */
+/** Stores the state (virDomainState) and, unless NULL, its reason. `flags` must be 0. Does not wait for a
+ *  change in progress. Since 0.9.2. */
 int virDomainGetState(virDomainPtr domain, int* state, int* reason, unsigned int flags);
 
-/** Since 0.9.3. */
+/** Fills in whether the hypervisor answers for the domain. Since 0.9.3. */
 int virDomainGetControlInfo(virDomainPtr domain, virDomainControlInfoPtr info, unsigned int flags);
 
-/** Since 7.1.0. */
+/** Lists warnings about the domain. Since 7.1.0. */
 int virDomainGetMessages(virDomainPtr domain, char*** msgs, unsigned int flags);
 
-/* ---- Finding domains -------------------------------------------------------------------------------------
- */
+/* ---- Finding domains -------------------------------------------------------------------------------- */
 
-/** Since 0.9.13. */
+/** Filters in groups; a domain passes when it matches one bit of every group that has any. Since 0.9.13. */
 typedef enum {
   VIR_CONNECT_LIST_DOMAINS_ACTIVE = 1 << 0,
   VIR_CONNECT_LIST_DOMAINS_INACTIVE = 1 << 1,
@@ -263,45 +269,48 @@ typedef enum {
   VIR_CONNECT_LIST_DOMAINS_NO_CHECKPOINT = 1 << 15,  /**< since 5.6.0 */
 } virConnectListAllDomainsFlags;
 
-/** Since 0.0.3. */
+/** Stores the ids of at most `maxids` running domains. Returns how many, or -1. Since 0.0.3. */
 int virConnectListDomains(virConnectPtr conn, int* ids, int maxids);
 
-/** Since 0.0.3. */
+/** Returns how many domains run, or -1. Since 0.0.3. */
 int virConnectNumOfDomains(virConnectPtr conn);
 
-/** Since 0.0.3. */
+/** Finds a running domain. VIR_ERR_NO_DOMAIN when there is none. Since 0.0.3. */
 virDomainPtr virDomainLookupByID(virConnectPtr conn, int id);
 
-/** Since 0.0.3. */
+/** Finds a domain. VIR_ERR_NO_DOMAIN when there is none. Since 0.0.3. */
 virDomainPtr virDomainLookupByName(virConnectPtr conn, const char* name);
 
-/** Since 0.0.5. */
+/** Finds a domain by the 16 bytes of its UUID. VIR_ERR_NO_DOMAIN when there is none. Since 0.0.5. */
 virDomainPtr virDomainLookupByUUID(virConnectPtr conn, const unsigned char* uuid);
 
-/** Since 0.1.1. */
+/** Stores the names of at most `maxnames` domains that are defined and do not run; free() each. Returns how
+ *  many, or -1. Since 0.1.1. */
 int virConnectListDefinedDomains(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.1.1. */
+/** Finds a domain by its UUID as text, with or without dashes. VIR_ERR_NO_DOMAIN when there is none. Since
+ *  0.1.1. */
 virDomainPtr virDomainLookupByUUIDString(virConnectPtr conn, const char* uuidstr);
 
-/** Since 0.1.5. */
+/** Returns how many domains are defined and do not run, or -1. Since 0.1.5. */
 int virConnectNumOfDefinedDomains(virConnectPtr conn);
 
-/** Since 0.9.13. */
+/** Stores a new array of the domains that pass the filter `flags` in `domains`, ended by NULL:
+ *  virDomainFree each and free() it. With `domains` NULL they are only counted. Returns how many, or -1.
+ *  Since 0.9.13. */
 int virConnectListAllDomains(virConnectPtr conn, virDomainPtr** domains, unsigned int flags);
 
-/* ---- Definition ------------------------------------------------------------------------------------------
- */
+/* ---- Definition ------------------------------------------------------------------------------------- */
 
-/** Since 0.3.3. */
+/** What virDomainGetXMLDesc writes. Since 0.3.3. */
 typedef enum {
-  VIR_DOMAIN_XML_SECURE = 1 << 0,
-  VIR_DOMAIN_XML_INACTIVE = 1 << 1,
-  VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /**< since 0.8.0 */
-  VIR_DOMAIN_XML_MIGRATABLE = 1 << 3, /**< since 1.0.0 */
+  VIR_DOMAIN_XML_SECURE = 1 << 0,     /**< with pass phrases; needs a writable connection */
+  VIR_DOMAIN_XML_INACTIVE = 1 << 1,   /**< the definition of the next start */
+  VIR_DOMAIN_XML_UPDATE_CPU = 1 << 2, /**< the processor as the guest would see it; since 0.8.0 */
+  VIR_DOMAIN_XML_MIGRATABLE = 1 << 3, /**< what another host understands; since 1.0.0 */
 } virDomainXMLFlags;
 
-/** Since 0.9.4. */
+/** What to remove or keep with the definition. Since 0.9.4. */
 typedef enum {
   VIR_DOMAIN_UNDEFINE_MANAGED_SAVE = 1 << 0,
   VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA = 1 << 1,   /**< since 0.9.5 */
@@ -312,7 +321,7 @@ typedef enum {
   VIR_DOMAIN_UNDEFINE_KEEP_TPM = 1 << 6,             /**< since 8.9.0 */
 } virDomainUndefineFlagsValues;
 
-/** Since 0.9.10. */
+/** Kinds of metadata. Since 0.9.10. */
 typedef enum {
   VIR_DOMAIN_METADATA_DESCRIPTION = 0,
   VIR_DOMAIN_METADATA_TITLE = 1,
@@ -322,9 +331,9 @@ typedef enum {
 #endif
 } virDomainMetadataType;
 
-/** Since 1.2.12. */
+/** Flags of virDomainDefineXMLFlags. Since 1.2.12. */
 typedef enum {
-  VIR_DOMAIN_DEFINE_VALIDATE = 1 << 0,
+  VIR_DOMAIN_DEFINE_VALIDATE = 1 << 0, /**< refuse XML that its schema does not allow */
 } virDomainDefineFlags;
 
 /** Since 3.9.0. */
@@ -350,75 +359,81 @@ typedef enum {
 #endif
 } virDomainLifecycleAction;
 
-/** Since 0.0.3. */
+/** Returns its description; free() it. `flags` are virDomainXMLFlags; VIR_ERR_OPERATION_DENIED for SECURE
+ *  on a read-only connection. Since 0.0.3. */
 char* virDomainGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.1.1. */
+/** Defines a domain, or changes the definition of the one with the same name and UUID. VIR_ERR_XML_ERROR
+ *  says line and element. Since 0.1.1. */
 virDomainPtr virDomainDefineXML(virConnectPtr conn, const char* xml);
 
-/** Since 0.1.1. */
+/** Removes the definition; a running domain runs on and is gone when it ends. Since 0.1.1. */
 int virDomainUndefine(virDomainPtr domain);
 
-/** Since 0.2.1. */
+/** Stores 1 when it starts with the daemon, else 0. Since 0.2.1. */
 int virDomainGetAutostart(virDomainPtr domain, int* autostart);
 
-/** Since 0.2.1. */
+/** Has it started with the daemon, or not. It must be defined. Since 0.2.1. */
 int virDomainSetAutostart(virDomainPtr domain, int autostart);
 
-/** Since 0.6.4. */
+/** Returns `nativeConfig`, a configuration in the hypervisor's own format, as domain XML; free() it. Since
+ *  0.6.4. */
 char* virConnectDomainXMLFromNative(virConnectPtr conn, const char* nativeFormat, const char* nativeConfig,
                                     unsigned int flags);
 
-/** Since 0.6.4. */
+/** Returns domain XML in the hypervisor's own format; free() it. Since 0.6.4. */
 char* virConnectDomainXMLToNative(virConnectPtr conn, const char* nativeFormat, const char* domainXml,
                                   unsigned int flags);
 
-/** Since 0.9.4. */
+/** As virDomainUndefine; `flags` (virDomainUndefineFlagsValues) say what goes and stays with it. Since
+ *  0.9.4. */
 int virDomainUndefineFlags(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.10. */
+/** Returns title, description or the element of the namespace `uri`; free() it. VIR_ERR_NO_DOMAIN_METADATA
+ *  when there is none. `type` is a virDomainMetadataType. Since 0.9.10. */
 char* virDomainGetMetadata(virDomainPtr domain, int type, const char* uri, unsigned int flags);
 
-/** Since 0.9.10. */
+/** Sets title, description or the element of the namespace `uri`, with the prefix `key`; NULL removes it. A
+ *  title is one line. Since 0.9.10. */
 int virDomainSetMetadata(virDomainPtr domain, int type, const char* metadata, const char* key,
                          const char* uri, unsigned int flags);
 
-/** Since 1.2.7. */
+/** Returns what domains of this emulator, architecture, machine and type can have, as XML; free() it. Each
+ *  may be NULL. Since 1.2.7. */
 char* virConnectGetDomainCapabilities(virConnectPtr conn, const char* emulatorbin, const char* arch,
                                       const char* machine, const char* virttype, unsigned int flags);
 
-/** Since 1.2.12. */
+/** As virDomainDefineXML, with virDomainDefineFlags. Since 1.2.12. */
 virDomainPtr virDomainDefineXMLFlags(virConnectPtr conn, const char* xml, unsigned int flags);
 
-/** Since 1.2.19. */
+/** Gives a domain that does not run a new name. `flags` must be 0. Since 1.2.19. */
 int virDomainRename(virDomainPtr dom, const char* new_name, unsigned int flags);
 
-/** Since 3.9.0. */
+/** Sets what happens at poweroff, reboot or crash. Since 3.9.0. */
 int virDomainSetLifecycleAction(virDomainPtr domain, unsigned int type, unsigned int action,
                                 unsigned int flags);
 
-/* ---- Life cycle ------------------------------------------------------------------------------------------
- */
+/* ---- Life cycle ------------------------------------------------------------------------------------- */
 
-/** Since 0.0.1. */
+/** How a domain starts. Since 0.0.1. */
 typedef enum {
   VIR_DOMAIN_NONE = 0,
-  VIR_DOMAIN_START_PAUSED = 1 << 0,       /**< since 0.8.2 */
-  VIR_DOMAIN_START_AUTODESTROY = 1 << 1,  /**< since 0.9.3 */
-  VIR_DOMAIN_START_BYPASS_CACHE = 1 << 2, /**< since 0.9.4 */
-  VIR_DOMAIN_START_FORCE_BOOT = 1 << 3,   /**< since 0.9.5 */
-  VIR_DOMAIN_START_VALIDATE = 1 << 4,     /**< since 1.2.12 */
-  VIR_DOMAIN_START_RESET_NVRAM = 1 << 5,  /**< since 8.1.0 */
+  VIR_DOMAIN_START_PAUSED = 1 << 0,       /**< its processors do not run yet; since 0.8.2 */
+  VIR_DOMAIN_START_AUTODESTROY = 1 << 1,  /**< ends with the connection; since 0.9.3 */
+  VIR_DOMAIN_START_BYPASS_CACHE = 1 << 2, /**< read a saved image past the page cache; since 0.9.4 */
+  VIR_DOMAIN_START_FORCE_BOOT = 1 << 3,   /**< throw a saved image away; since 0.9.5 */
+  VIR_DOMAIN_START_VALIDATE = 1 << 4,     /**< refuse XML that its schema does not allow; since 1.2.12 */
+  VIR_DOMAIN_START_RESET_NVRAM = 1 << 5,  /**< begin with fresh firmware variables; since 8.1.0 */
 } virDomainCreateFlags;
 
-/** Since 0.9.10. */
+/** Flags of virDomainDestroyFlags. Since 0.9.10. */
 typedef enum {
   VIR_DOMAIN_DESTROY_DEFAULT = 0,
-  VIR_DOMAIN_DESTROY_GRACEFUL = 1 << 0,
+  VIR_DOMAIN_DESTROY_GRACEFUL = 1 << 0,    /**< give the hypervisor time to write its caches */
   VIR_DOMAIN_DESTROY_REMOVE_LOGS = 1 << 1, /**< since 8.3.0 */
 } virDomainDestroyFlagsValues;
 
-/** Since 0.9.10. */
+/** Which ways of asking the guest to reboot may be tried; 0 leaves it to the hypervisor. Since 0.9.10. */
 typedef enum {
   VIR_DOMAIN_REBOOT_DEFAULT = 0,
   VIR_DOMAIN_REBOOT_ACPI_POWER_BTN = 1 << 0,
@@ -428,7 +443,7 @@ typedef enum {
   VIR_DOMAIN_REBOOT_PARAVIRT = 1 << 4, /**< since 1.2.5 */
 } virDomainRebootFlagValues;
 
-/** Since 0.9.10. */
+/** Which ways of asking the guest to shut down may be tried; 0 leaves it to the hypervisor. Since 0.9.10. */
 typedef enum {
   VIR_DOMAIN_SHUTDOWN_DEFAULT = 0,
   VIR_DOMAIN_SHUTDOWN_ACPI_POWER_BTN = 1 << 0,
@@ -444,62 +459,62 @@ typedef enum {
   VIR_DOMAIN_FD_ASSOCIATE_SECLABEL_WRITABLE = 1 << 1,
 } virDomainFDAssociateFlags;
 
-/** Since 0.0.3. */
+/** Old name of virDomainCreateXML. Since 0.0.3. */
 virDomainPtr virDomainCreateLinux(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
-/** Since 0.0.3. */
+/** Ends a running domain at once, as pulling the plug would. Since 0.0.3. */
 int virDomainDestroy(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Lets its processors run again. Since 0.0.3. */
 int virDomainResume(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Asks the guest to shut down and returns at once; the guest may refuse. Since 0.0.3. */
 int virDomainShutdown(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Stops its processors; it stays in memory. Since 0.0.3. */
 int virDomainSuspend(virDomainPtr domain);
 
-/** Since 0.1.0. */
+/** Asks the guest to reboot and returns at once. `flags` are virDomainRebootFlagValues. Since 0.1.0. */
 int virDomainReboot(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.1.1. */
+/** Starts a defined domain. VIR_ERR_OPERATION_INVALID when it runs. Since 0.1.1. */
 int virDomainCreate(virDomainPtr domain);
 
-/** Since 0.5.0. */
+/** Starts a domain without defining it: it is gone when it ends. `flags` are virDomainCreateFlags. Since
+ *  0.5.0. */
 virDomainPtr virDomainCreateXML(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
-/** Since 0.8.2. */
+/** Starts a defined domain with virDomainCreateFlags. Since 0.8.2. */
 int virDomainCreateWithFlags(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.4. */
+/** As virDomainDestroy, with virDomainDestroyFlagsValues. Since 0.9.4. */
 int virDomainDestroyFlags(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.7. */
+/** Presses the reset button. `flags` must be 0. Since 0.9.7. */
 int virDomainReset(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.10. */
+/** Has the guest sleep. Since 0.9.10. */
 int virDomainPMSuspendForDuration(virDomainPtr dom, unsigned int target, unsigned long long duration,
                                   unsigned int flags);
 
-/** Since 0.9.10. */
+/** As virDomainShutdown, in the ways that `flags` allow. Since 0.9.10. */
 int virDomainShutdownFlags(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.11. */
+/** Wakes a sleeping guest. Since 0.9.11. */
 int virDomainPMWakeup(virDomainPtr dom, unsigned int flags);
 
-/** Since 1.1.1. */
+/** Starts a defined domain that inherits descriptors. Since 1.1.1. */
 int virDomainCreateWithFiles(virDomainPtr domain, unsigned int nfiles, int* files, unsigned int flags);
 
-/** Since 1.1.1. */
+/** Starts a domain from XML that inherits descriptors. Since 1.1.1. */
 virDomainPtr virDomainCreateXMLWithFiles(virConnectPtr conn, const char* xmlDesc, unsigned int nfiles,
                                          int* files, unsigned int flags);
 
-/** Since 9.0.0. */
+/** Gives a named group of descriptors to a domain. Since 9.0.0. */
 int virDomainFDAssociate(virDomainPtr domain, const char* name, unsigned int nfds, int* fds,
                          unsigned int flags);
 
-/* ---- Save and restore ------------------------------------------------------------------------------------
- */
+/* ---- Save and restore ------------------------------------------------------------------------------- */
 
 /** Since 0.9.4. */
 typedef enum {
@@ -517,47 +532,46 @@ typedef enum {
 #define VIR_DOMAIN_SAVE_PARAM_DXML "dxml" /* since 8.4.0 */
 #define VIR_DOMAIN_SAVE_PARAM_FILE "file" /* since 8.4.0 */
 
-/** Since 0.0.3. */
+/** Starts a domain from a saved image. Since 0.0.3. */
 int virDomainRestore(virConnectPtr conn, const char* from);
 
-/** Since 0.0.3. */
+/** Saves it to a file and ends it. Since 0.0.3. */
 int virDomainSave(virDomainPtr domain, const char* to);
 
-/** Since 0.8.0. */
+/** Returns 1 when its next start restores a saved image, 0 or -1. `flags` must be 0. Since 0.8.0. */
 int virDomainHasManagedSaveImage(virDomainPtr dom, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Saves it to a file of the daemon's, from which its next start restores. Since 0.8.0. */
 int virDomainManagedSave(virDomainPtr dom, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Removes the saved image. Since 0.8.0. */
 int virDomainManagedSaveRemove(virDomainPtr dom, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Starts a domain from a saved image, with flags. Since 0.9.4. */
 int virDomainRestoreFlags(virConnectPtr conn, const char* from, const char* dxml, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Saves it to a file and ends it, with flags. Since 0.9.4. */
 int virDomainSaveFlags(virDomainPtr domain, const char* to, const char* dxml, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Changes the description in a saved image. Since 0.9.4. */
 int virDomainSaveImageDefineXML(virConnectPtr conn, const char* file, const char* dxml, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Returns the description in a saved image; free() it. Since 0.9.4. */
 char* virDomainSaveImageGetXMLDesc(virConnectPtr conn, const char* file, unsigned int flags);
 
-/** Since 3.7.0. */
+/** Changes the description in the saved image. Since 3.7.0. */
 int virDomainManagedSaveDefineXML(virDomainPtr domain, const char* dxml, unsigned int flags);
 
-/** Since 3.7.0. */
+/** Returns the description in the saved image; free() it. Since 3.7.0. */
 char* virDomainManagedSaveGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
-/** Since 8.4.0. */
+/** Starts a domain from a saved image, with typed parameters. Since 8.4.0. */
 int virDomainRestoreParams(virConnectPtr conn, virTypedParameterPtr params, int nparams, unsigned int flags);
 
-/** Since 8.4.0. */
+/** Saves it to a file and ends it, with typed parameters. Since 8.4.0. */
 int virDomainSaveParams(virDomainPtr domain, virTypedParameterPtr params, int nparams, unsigned int flags);
 
-/* ---- Core dumps and screenshots --------------------------------------------------------------------------
- */
+/* ---- Core dumps and screenshots --------------------------------------------------------------------- */
 
 /** Since 0.7.5. */
 typedef enum {
@@ -580,18 +594,17 @@ typedef enum {
 #endif
 } virDomainCoreDumpFormat;
 
-/** Since 0.1.9. */
+/** Writes the guest's memory to a file. Since 0.1.9. */
 int virDomainCoreDump(virDomainPtr domain, const char* to, unsigned int flags);
 
-/** Since 0.9.2. */
+/** Opens a stream with a picture of its display; returns the MIME type. Since 0.9.2. */
 char* virDomainScreenshot(virDomainPtr domain, virStreamPtr stream, unsigned int screen, unsigned int flags);
 
-/** Since 1.2.3. */
+/** Writes the guest's memory to a file of a chosen format. Since 1.2.3. */
 int virDomainCoreDumpWithFormat(virDomainPtr domain, const char* to, unsigned int dumpformat,
                                 unsigned int flags);
 
-/* ---- Consoles, channels, graphics and keys ---------------------------------------------------------------
- */
+/* ---- Consoles, channels, graphics and keys ---------------------------------------------------------- */
 
 /** Since 0.9.3. */
 typedef enum {
@@ -615,10 +628,10 @@ typedef enum {
   VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH = 1 << 0,
 } virDomainOpenGraphicsFlags;
 
-/** Since 0.9.11. */
+/** Flags of virDomainOpenConsole. Since 0.9.11. */
 typedef enum {
-  VIR_DOMAIN_CONSOLE_FORCE = 1 << 0,
-  VIR_DOMAIN_CONSOLE_SAFE = 1 << 1,
+  VIR_DOMAIN_CONSOLE_FORCE = 1 << 0, /**< take it from whoever has it */
+  VIR_DOMAIN_CONSOLE_SAFE = 1 << 1,  /**< only when exclusive use is certain */
 } virDomainConsoleFlags;
 
 /** Since 1.0.1. */
@@ -693,39 +706,39 @@ typedef enum {
 #endif
 } virDomainProcessSignal;
 
-/** Since 1.0.2. */
+/** Flags of virDomainOpenChannel. Since 1.0.2. */
 typedef enum {
-  VIR_DOMAIN_CHANNEL_FORCE = 1 << 0,
+  VIR_DOMAIN_CHANNEL_FORCE = 1 << 0, /**< take it from whoever has it */
 } virDomainChannelFlags;
 
 #define VIR_DOMAIN_SEND_KEY_MAX_KEYS 16          /* since 0.9.3 */
 #define VIR_KEYCODE_SET_RFB VIR_KEYCODE_SET_QNUM /* since 0.9.5 */
 
-/** Since 0.8.6. */
+/** Opens a stream to the serial or parallel device with alias `dev_name`, or the first console when NULL.
+ *  `flags` are virDomainConsoleFlags. Since 0.8.6. */
 int virDomainOpenConsole(virDomainPtr dom, const char* dev_name, virStreamPtr st, unsigned int flags);
 
-/** Since 0.9.2. */
+/** Sends a non-maskable interrupt. Since 0.9.2. */
 int virDomainInjectNMI(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.9.3. */
+/** Presses keys. Since 0.9.3. */
 int virDomainSendKey(virDomainPtr domain, unsigned int codeset, unsigned int holdtime, unsigned int* keycodes,
                      int nkeycodes, unsigned int flags);
 
-/** Since 0.9.7. */
+/** Connects a socket to its display. Since 0.9.7. */
 int virDomainOpenGraphics(virDomainPtr dom, unsigned int idx, int fd, unsigned int flags);
 
-/** Since 1.0.1. */
+/** Sends a signal to a process of the guest. Since 1.0.1. */
 int virDomainSendProcessSignal(virDomainPtr domain, long long pid_value, unsigned int signum,
                                unsigned int flags);
 
-/** Since 1.0.2. */
+/** Opens a stream to the channel `name`, or the first when NULL. Since 1.0.2. */
 int virDomainOpenChannel(virDomainPtr dom, const char* name, virStreamPtr st, unsigned int flags);
 
-/** Since 1.2.8. */
+/** Returns a socket connected to its display. Since 1.2.8. */
 int virDomainOpenGraphicsFD(virDomainPtr dom, unsigned int idx, unsigned int flags);
 
-/* ---- Tunable parameters of the scheduler -----------------------------------------------------------------
- */
+/* ---- Tunable parameters of the scheduler ------------------------------------------------------------ */
 
 /** Since 0.2.3. */
 typedef enum {
@@ -757,25 +770,24 @@ typedef enum {
 typedef struct _virTypedParameter virSchedParameter;
 typedef virSchedParameter* virSchedParameterPtr;
 
-/** Since 0.2.3. */
+/** Reads the tunables of its scheduler. Since 0.2.3. */
 int virDomainGetSchedulerParameters(virDomainPtr domain, virTypedParameterPtr params, int* nparams);
 
-/** Since 0.2.3. */
+/** Returns the name of its scheduler; free() it. Since 0.2.3. */
 char* virDomainGetSchedulerType(virDomainPtr domain, int* nparams);
 
-/** Since 0.2.3. */
+/** Sets the tunables of its scheduler. Since 0.2.3. */
 int virDomainSetSchedulerParameters(virDomainPtr domain, virTypedParameterPtr params, int nparams);
 
-/** Since 0.9.2. */
+/** Reads the tunables of its scheduler, live or configured. Since 0.9.2. */
 int virDomainGetSchedulerParametersFlags(virDomainPtr domain, virTypedParameterPtr params, int* nparams,
                                          unsigned int flags);
 
-/** Since 0.9.2. */
+/** Sets the tunables of its scheduler, live or configured. Since 0.9.2. */
 int virDomainSetSchedulerParametersFlags(virDomainPtr domain, virTypedParameterPtr params, int nparams,
                                          unsigned int flags);
 
-/* ---- Tunable parameters of block input and output --------------------------------------------------------
- */
+/* ---- Tunable parameters of block input and output --------------------------------------------------- */
 
 /** Since 0.9.0. */
 typedef enum {
@@ -799,16 +811,15 @@ typedef enum {
 typedef struct _virTypedParameter virBlkioParameter;
 typedef virBlkioParameter* virBlkioParameterPtr;
 
-/** Since 0.9.0. */
+/** Reads the tunables of block input and output. Since 0.9.0. */
 int virDomainGetBlkioParameters(virDomainPtr domain, virTypedParameterPtr params, int* nparams,
                                 unsigned int flags);
 
-/** Since 0.9.0. */
+/** Sets the tunables of block input and output. Since 0.9.0. */
 int virDomainSetBlkioParameters(virDomainPtr domain, virTypedParameterPtr params, int nparams,
                                 unsigned int flags);
 
-/* ---- Memory ----------------------------------------------------------------------------------------------
- */
+/* ---- Memory ----------------------------------------------------------------------------------------- */
 
 /** Since 0.4.4. */
 typedef enum {
@@ -860,7 +871,7 @@ typedef enum {
   VIR_DOMAIN_MEMORY_PARAM_BOOLEAN = VIR_TYPED_PARAM_BOOLEAN,
 } virMemoryParameterType;
 
-/** Since 0.9.0. */
+/** Which amount of memory is meant. Since 0.9.0. */
 typedef enum {
   VIR_DOMAIN_MEM_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /**< since 0.9.1 */
   VIR_DOMAIN_MEM_LIVE = VIR_DOMAIN_AFFECT_LIVE,
@@ -888,47 +899,46 @@ typedef virDomainMemoryStatStruct* virDomainMemoryStatPtr;
 typedef struct _virTypedParameter virMemoryParameter;
 typedef virMemoryParameter* virMemoryParameterPtr;
 
-/** Since 0.0.3. */
+/** Returns the most memory it can have, in KiB, or 0 on failure. Since 0.0.3. */
 unsigned long virDomainGetMaxMemory(virDomainPtr domain);
 
-/** Since 0.0.3. */
+/** Sets the most memory it can have, in KiB. Since 0.0.3. */
 int virDomainSetMaxMemory(virDomainPtr domain, unsigned long memory);
 
-/** Since 0.1.1. */
+/** Sets the memory it has, in KiB, of the running domain. Since 0.1.1. */
 int virDomainSetMemory(virDomainPtr domain, unsigned long memory);
 
-/** Since 0.4.2. */
+/** Reads the guest's memory. Since 0.4.2. */
 int virDomainMemoryPeek(virDomainPtr dom, unsigned long long start, size_t size, void* buffer,
                         unsigned int flags);
 
-/** Since 0.7.5. */
+/** Stores its memory counters. Since 0.7.5. */
 int virDomainMemoryStats(virDomainPtr dom, virDomainMemoryStatPtr stats, unsigned int nr_stats,
                          unsigned int flags);
 
-/** Since 0.8.5. */
+/** Reads the limits of memory. Since 0.8.5. */
 int virDomainGetMemoryParameters(virDomainPtr domain, virTypedParameterPtr params, int* nparams,
                                  unsigned int flags);
 
-/** Since 0.8.5. */
+/** Sets the limits of memory. Since 0.8.5. */
 int virDomainSetMemoryParameters(virDomainPtr domain, virTypedParameterPtr params, int nparams,
                                  unsigned int flags);
 
-/** Since 0.9.0. */
+/** Sets memory in KiB; `flags` are virDomainMemoryModFlags. Since 0.9.0. */
 int virDomainSetMemoryFlags(virDomainPtr domain, unsigned long memory, unsigned int flags);
 
-/** Since 0.9.9. */
+/** Reads where its memory may come from. Since 0.9.9. */
 int virDomainGetNumaParameters(virDomainPtr domain, virTypedParameterPtr params, int* nparams,
                                unsigned int flags);
 
-/** Since 0.9.9. */
+/** Sets where its memory may come from. Since 0.9.9. */
 int virDomainSetNumaParameters(virDomainPtr domain, virTypedParameterPtr params, int nparams,
                                unsigned int flags);
 
-/** Since 1.1.1. */
+/** Sets how often the guest reports its memory counters, in seconds. Since 1.1.1. */
 int virDomainSetMemoryStatsPeriod(virDomainPtr domain, int period, unsigned int flags);
 
-/* ---- Processors ------------------------------------------------------------------------------------------
- */
+/* ---- Processors ------------------------------------------------------------------------------------- */
 
 /** Since 0.1.4. */
 typedef enum {
@@ -946,7 +956,7 @@ typedef enum {
   VIR_VCPU_INFO_CPU_OFFLINE = -1,
 } virVcpuHostCpuState;
 
-/** Since 0.8.5. */
+/** Which number of processors is meant. Since 0.8.5. */
 typedef enum {
   VIR_DOMAIN_VCPU_CURRENT = VIR_DOMAIN_AFFECT_CURRENT, /**< since 0.9.4 */
   VIR_DOMAIN_VCPU_LIVE = VIR_DOMAIN_AFFECT_LIVE,
@@ -960,74 +970,88 @@ typedef enum {
 #define VIR_DOMAIN_CPU_STATS_SYSTEMTIME "system_time" /* since 0.9.11 */
 #define VIR_DOMAIN_CPU_STATS_USERTIME "user_time"     /* since 0.9.11 */
 #define VIR_DOMAIN_CPU_STATS_VCPUTIME "vcpu_time"     /* since 0.9.13 */
-#define VIR_COPY_CPUMAP(cpumaps, maplen, vcpu, cpumap) \
-  memcpy(cpumap, VIR_GET_CPUMAP(cpumaps, maplen, vcpu), maplen) /* since 0.1.4 */
-#define VIR_CPU_MAPLEN(cpu) (((cpu) + 7) / 8)                   /* since 0.1.4 */
-#define VIR_CPU_USABLE(cpumaps, maplen, vcpu, cpu) \
-  VIR_CPU_USED(VIR_GET_CPUMAP(cpumaps, maplen, vcpu), cpu)                      /* since 0.1.4 */
-#define VIR_CPU_USED(cpumap, cpu) ((cpumap)[(cpu) / 8] & (1 << ((cpu) % 8)))    /* since 1.0.0 */
-#define VIR_GET_CPUMAP(cpumaps, maplen, vcpu) (&((cpumaps)[(vcpu) * (maplen)])) /* since 0.1.4 */
-#define VIR_UNUSE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] &= ~(1 << ((cpu) % 8))) /* since 0.1.4 */
-#define VIR_USE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] |= (1 << ((cpu) % 8)))    /* since 0.1.4 */
 
+/** Since 0.1.4. */
+#define VIR_COPY_CPUMAP(cpumaps, maplen, vcpu, cpumap) \
+  memcpy(cpumap, VIR_GET_CPUMAP(cpumaps, maplen, vcpu), maplen)
+
+/** Since 0.1.4. */
+#define VIR_CPU_MAPLEN(cpu) (((cpu) + 7) / 8)
+
+/** Since 0.1.4. */
+#define VIR_CPU_USABLE(cpumaps, maplen, vcpu, cpu) VIR_CPU_USED(VIR_GET_CPUMAP(cpumaps, maplen, vcpu), cpu)
+
+/** Since 1.0.0. */
+#define VIR_CPU_USED(cpumap, cpu) ((cpumap)[(cpu) / 8] & (1 << ((cpu) % 8)))
+
+/** Since 0.1.4. */
+#define VIR_GET_CPUMAP(cpumaps, maplen, vcpu) (&((cpumaps)[(vcpu) * (maplen)]))
+
+/** Since 0.1.4. */
+#define VIR_UNUSE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] &= ~(1 << ((cpu) % 8)))
+
+/** Since 0.1.4. */
+#define VIR_USE_CPU(cpumap, cpu) ((cpumap)[(cpu) / 8] |= (1 << ((cpu) % 8)))
+
+/** One processor of a domain, by virDomainGetVcpus. */
 typedef struct _virVcpuInfo virVcpuInfo;
 struct _virVcpuInfo {
-  unsigned int number;
-  int state;
-  unsigned long long cpuTime;
-  int cpu;
+  unsigned int number;        /**< from 0 */
+  int state;                  /**< virVcpuState */
+  unsigned long long cpuTime; /**< ns used */
+  int cpu;                    /**< host processor it runs on, or virVcpuHostCpuState */
 };
 typedef virVcpuInfo* virVcpuInfoPtr;
 
-/** Since 0.1.4. */
+/** Fills in at most `maxinfo` processors and, unless NULL, the host processors each may use: one map of
+ *  `maplen` bytes for each in `cpumaps`. Returns how many, or -1. Since 0.1.4. */
 int virDomainGetVcpus(virDomainPtr domain, virVcpuInfoPtr info, int maxinfo, unsigned char* cpumaps,
                       int maplen);
 
-/** Since 0.1.4. */
+/** Sets the host processors one of its processors may use. Since 0.1.4. */
 int virDomainPinVcpu(virDomainPtr domain, unsigned int vcpu, unsigned char* cpumap, int maplen);
 
-/** Since 0.1.4. */
+/** Sets the number of processors of the running domain. Since 0.1.4. */
 int virDomainSetVcpus(virDomainPtr domain, unsigned int nvcpus);
 
-/** Since 0.2.1. */
+/** Returns the most processors it can have, or -1. Since 0.2.1. */
 int virDomainGetMaxVcpus(virDomainPtr domain);
 
-/** Since 0.8.5. */
+/** Returns the number of processors that `flags` (virDomainVcpuFlags) mean, or -1. Since 0.8.5. */
 int virDomainGetVcpusFlags(virDomainPtr domain, unsigned int flags);
 
-/** Since 0.8.5. */
+/** Sets the number of processors that `flags` (virDomainVcpuFlags) mean. Since 0.8.5. */
 int virDomainSetVcpusFlags(virDomainPtr domain, unsigned int nvcpus, unsigned int flags);
 
-/** Since 0.9.3. */
+/** Stores the host processors each of its processors may use. Since 0.9.3. */
 int virDomainGetVcpuPinInfo(virDomainPtr domain, int ncpumaps, unsigned char* cpumaps, int maplen,
                             unsigned int flags);
 
-/** Since 0.9.3. */
+/** Sets the host processors one of its processors may use, live or configured. Since 0.9.3. */
 int virDomainPinVcpuFlags(virDomainPtr domain, unsigned int vcpu, unsigned char* cpumap, int maplen,
                           unsigned int flags);
 
-/** Since 0.9.10. */
+/** Stores the times used on host processors. Since 0.9.10. */
 int virDomainGetCPUStats(virDomainPtr domain, virTypedParameterPtr params, unsigned int nparams,
                          int start_cpu, unsigned int ncpus, unsigned int flags);
 
-/** Since 0.10.0. */
+/** Stores the host processors the emulator may use. Since 0.10.0. */
 int virDomainGetEmulatorPinInfo(virDomainPtr domain, unsigned char* cpumap, int maplen, unsigned int flags);
 
-/** Since 0.10.0. */
+/** Sets the host processors the emulator may use. Since 0.10.0. */
 int virDomainPinEmulator(virDomainPtr domain, unsigned char* cpumap, int maplen, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Stores which processors the guest uses. Since 2.0.0. */
 int virDomainGetGuestVcpus(virDomainPtr domain, virTypedParameterPtr* params, unsigned int* nparams,
                            unsigned int flags);
 
-/** Since 2.0.0. */
+/** Has the guest use processors or not. Since 2.0.0. */
 int virDomainSetGuestVcpus(virDomainPtr domain, const char* cpumap, int state, unsigned int flags);
 
-/** Since 3.1.0. */
+/** Switches single processors. Since 3.1.0. */
 int virDomainSetVcpu(virDomainPtr domain, const char* vcpumap, int state, unsigned int flags);
 
-/* ---- Threads for block input and output ------------------------------------------------------------------
- */
+/* ---- Threads for block input and output ------------------------------------------------------------- */
 
 #define VIR_DOMAIN_IOTHREAD_POLL_GROW "poll_grow"             /* since 4.10.0 */
 #define VIR_DOMAIN_IOTHREAD_POLL_MAX_NS "poll_max_ns"         /* since 4.10.0 */
@@ -1043,28 +1067,27 @@ struct _virDomainIOThreadInfo {
 };
 typedef virDomainIOThreadInfo* virDomainIOThreadInfoPtr;
 
-/** Since 1.2.14. */
+/** Lists the threads for block input and output. Since 1.2.14. */
 int virDomainGetIOThreadInfo(virDomainPtr dom, virDomainIOThreadInfoPtr** info, unsigned int flags);
 
-/** Since 1.2.14. */
+/** Frees a structure made by virDomainGetIOThreadInfo. Since 1.2.14. */
 void virDomainIOThreadInfoFree(virDomainIOThreadInfoPtr info);
 
-/** Since 1.2.14. */
+/** Sets the host processors of a thread for block input and output. Since 1.2.14. */
 int virDomainPinIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned char* cpumap, int maplen,
                          unsigned int flags);
 
-/** Since 1.2.15. */
+/** Adds a thread for block input and output. Since 1.2.15. */
 int virDomainAddIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 
-/** Since 1.2.15. */
+/** Removes a thread for block input and output. Since 1.2.15. */
 int virDomainDelIOThread(virDomainPtr domain, unsigned int iothread_id, unsigned int flags);
 
-/** Since 4.10.0. */
+/** Sets the tunables of a thread for block input and output. Since 4.10.0. */
 int virDomainSetIOThreadParams(virDomainPtr domain, unsigned int iothread_id, virTypedParameterPtr params,
                                int nparams, unsigned int flags);
 
-/* ---- Devices ---------------------------------------------------------------------------------------------
- */
+/* ---- Devices ---------------------------------------------------------------------------------------- */
 
 /** Since 0.7.7. */
 typedef enum {
@@ -1074,26 +1097,25 @@ typedef enum {
   VIR_DOMAIN_DEVICE_MODIFY_FORCE = 1 << 2, /**< since 0.8.6 */
 } virDomainDeviceModifyFlags;
 
-/** Since 0.1.9. */
+/** Adds a device, described in XML, to the running domain. Since 0.1.9. */
 int virDomainAttachDevice(virDomainPtr domain, const char* xml);
 
-/** Since 0.1.9. */
+/** Removes a device from the running domain. Since 0.1.9. */
 int virDomainDetachDevice(virDomainPtr domain, const char* xml);
 
-/** Since 0.7.7. */
+/** Adds a device, described in XML. Since 0.7.7. */
 int virDomainAttachDeviceFlags(virDomainPtr domain, const char* xml, unsigned int flags);
 
-/** Since 0.7.7. */
+/** Removes a device. Since 0.7.7. */
 int virDomainDetachDeviceFlags(virDomainPtr domain, const char* xml, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Changes a device. Since 0.8.0. */
 int virDomainUpdateDeviceFlags(virDomainPtr domain, const char* xml, unsigned int flags);
 
-/** Since 4.4.0. */
+/** Removes a device by its alias. Since 4.4.0. */
 int virDomainDetachDeviceAlias(virDomainPtr domain, const char* alias, unsigned int flags);
 
-/* ---- Block devices ---------------------------------------------------------------------------------------
- */
+/* ---- Block devices ---------------------------------------------------------------------------------- */
 
 /** Since 0.9.4. */
 typedef enum {
@@ -1242,72 +1264,71 @@ struct _virDomainDiskError {
 };
 typedef virDomainDiskError* virDomainDiskErrorPtr;
 
-/** Since 0.9.4. */
+/** Told of a block job event. Since 0.9.4. */
 typedef void (*virConnectDomainEventBlockJobCallback)(virConnectPtr conn, virDomainPtr dom, const char* disk,
                                                       int type, int status, void* opaque);
 
-/** Since 0.3.2. */
+/** Fills in the counters of a disk. Since 0.3.2. */
 int virDomainBlockStats(virDomainPtr dom, const char* disk, virDomainBlockStatsPtr stats, size_t size);
 
-/** Since 0.4.2. */
+/** Reads bytes of a disk. Since 0.4.2. */
 int virDomainBlockPeek(virDomainPtr dom, const char* disk, unsigned long long offset, size_t size,
                        void* buffer, unsigned int flags);
 
-/** Since 0.8.1. */
+/** Fills in the sizes of a disk. Since 0.8.1. */
 int virDomainGetBlockInfo(virDomainPtr domain, const char* disk, virDomainBlockInfoPtr info,
                           unsigned int flags);
 
-/** Since 0.9.4. */
+/** Ends the job of a disk. Since 0.9.4. */
 int virDomainBlockJobAbort(virDomainPtr dom, const char* disk, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Limits the speed of a disk's job. Since 0.9.4. */
 int virDomainBlockJobSetSpeed(virDomainPtr dom, const char* disk, unsigned long bandwidth,
                               unsigned int flags);
 
-/** Since 0.9.4. */
+/** Starts to fill a disk from its backing image. Since 0.9.4. */
 int virDomainBlockPull(virDomainPtr dom, const char* disk, unsigned long bandwidth, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Fills in the progress of a disk's job. Since 0.9.4. */
 int virDomainGetBlockJobInfo(virDomainPtr dom, const char* disk, virDomainBlockJobInfoPtr info,
                              unsigned int flags);
 
-/** Since 0.9.5. */
+/** Stores the counters of a disk as typed parameters. Since 0.9.5. */
 int virDomainBlockStatsFlags(virDomainPtr dom, const char* disk, virTypedParameterPtr params, int* nparams,
                              unsigned int flags);
 
-/** Since 0.9.8. */
+/** Changes the size of a disk. Since 0.9.8. */
 int virDomainBlockResize(virDomainPtr dom, const char* disk, unsigned long long size, unsigned int flags);
 
-/** Since 0.9.8. */
+/** Reads the limits of a disk. Since 0.9.8. */
 int virDomainGetBlockIoTune(virDomainPtr dom, const char* disk, virTypedParameterPtr params, int* nparams,
                             unsigned int flags);
 
-/** Since 0.9.8. */
+/** Sets the limits of a disk. Since 0.9.8. */
 int virDomainSetBlockIoTune(virDomainPtr dom, const char* disk, virTypedParameterPtr params, int nparams,
                             unsigned int flags);
 
-/** Since 0.9.10. */
+/** Starts to fill a disk from part of its chain, or to copy it. Since 0.9.10. */
 int virDomainBlockRebase(virDomainPtr dom, const char* disk, const char* base, unsigned long bandwidth,
                          unsigned int flags);
 
-/** Since 0.9.10. */
+/** Lists disks that stopped with an error. Since 0.9.10. */
 int virDomainGetDiskErrors(virDomainPtr dom, virDomainDiskErrorPtr errors, unsigned int maxerrors,
                            unsigned int flags);
 
-/** Since 0.10.2. */
+/** Starts to move data of overlays down into their backing image. Since 0.10.2. */
 int virDomainBlockCommit(virDomainPtr dom, const char* disk, const char* base, const char* top,
                          unsigned long bandwidth, unsigned int flags);
 
-/** Since 1.2.8. */
+/** Starts to copy a disk to another place. Since 1.2.8. */
 int virDomainBlockCopy(virDomainPtr dom, const char* disk, const char* destxml, virTypedParameterPtr params,
                        int nparams, unsigned int flags);
 
-/** Since 3.1.0. */
+/** Has an event published when a disk has written that far. Since 3.1.0. */
 int virDomainSetBlockThreshold(virDomainPtr domain, const char* dev, unsigned long long threshold,
                                unsigned int flags);
 
-/* ---- Network interfaces ----------------------------------------------------------------------------------
- */
+/* ---- Network interfaces ----------------------------------------------------------------------------- */
 
 /** Since 1.2.14. */
 typedef enum {
@@ -1359,27 +1380,26 @@ struct _virDomainInterfaceStats {
 };
 typedef virDomainInterfaceStatsStruct* virDomainInterfaceStatsPtr;
 
-/** Since 0.3.2. */
+/** Fills in the counters of a network interface. Since 0.3.2. */
 int virDomainInterfaceStats(virDomainPtr dom, const char* device, virDomainInterfaceStatsPtr stats,
                             size_t size);
 
-/** Since 0.9.9. */
+/** Reads the tunables of a network interface. Since 0.9.9. */
 int virDomainGetInterfaceParameters(virDomainPtr domain, const char* device, virTypedParameterPtr params,
                                     int* nparams, unsigned int flags);
 
-/** Since 0.9.9. */
+/** Sets the tunables of a network interface. Since 0.9.9. */
 int virDomainSetInterfaceParameters(virDomainPtr domain, const char* device, virTypedParameterPtr params,
                                     int nparams, unsigned int flags);
 
-/** Since 1.2.14. */
+/** Lists the guest's network interfaces and their addresses. Since 1.2.14. */
 int virDomainInterfaceAddresses(virDomainPtr dom, virDomainInterfacePtr** ifaces, unsigned int source,
                                 unsigned int flags);
 
-/** Since 1.2.14. */
+/** Frees a structure made by virDomainInterfaceAddresses. Since 1.2.14. */
 void virDomainInterfaceFree(virDomainInterfacePtr iface);
 
-/* ---- Statistics ------------------------------------------------------------------------------------------
- */
+/* ---- Statistics ------------------------------------------------------------------------------------- */
 
 /** Since 1.2.8. */
 typedef enum {
@@ -1448,30 +1468,29 @@ struct _virDomainStatsRecord {
 };
 typedef virDomainStatsRecord* virDomainStatsRecordPtr;
 
-/** Since 1.0.3. */
+/** Stores the progress of the long job as typed parameters. Since 1.0.3. */
 int virDomainGetJobStats(virDomainPtr domain, int* type, virTypedParameterPtr* params, int* nparams,
                          unsigned int flags);
 
-/** Since 1.2.8. */
+/** Lists statistics of the domains that pass a filter. Since 1.2.8. */
 int virConnectGetAllDomainStats(virConnectPtr conn, unsigned int stats, virDomainStatsRecordPtr** retStats,
                                 unsigned int flags);
 
-/** Since 1.2.8. */
+/** Lists statistics of given domains. Since 1.2.8. */
 int virDomainListGetStats(virDomainPtr* doms, unsigned int stats, virDomainStatsRecordPtr** retStats,
                           unsigned int flags);
 
-/** Since 1.2.8. */
+/** Frees a list made by virConnectGetAllDomainStats or virDomainListGetStats. Since 1.2.8. */
 void virDomainStatsRecordListFree(virDomainStatsRecordPtr* stats);
 
-/** Since 1.3.3. */
+/** Reads which performance counters are on. Since 1.3.3. */
 int virDomainGetPerfEvents(virDomainPtr domain, virTypedParameterPtr* params, int* nparams,
                            unsigned int flags);
 
-/** Since 1.3.3. */
+/** Switches performance counters. Since 1.3.3. */
 int virDomainSetPerfEvents(virDomainPtr domain, virTypedParameterPtr params, int nparams, unsigned int flags);
 
-/* ---- The guest agent -------------------------------------------------------------------------------------
- */
+/* ---- The guest agent -------------------------------------------------------------------------------- */
 
 /** Since 1.2.5. */
 typedef enum {
@@ -1523,51 +1542,50 @@ struct _virDomainFSInfo {
 };
 typedef virDomainFSInfo* virDomainFSInfoPtr;
 
-/** Since 0.10.0. */
+/** Returns the guest's own host name; free() it. VIR_ERR_NO_HOSTNAME when nobody knows it. Since 0.10.0. */
 char* virDomainGetHostname(virDomainPtr domain, unsigned int flags);
 
-/** Since 1.0.1. */
+/** Has the guest discard unused blocks. Since 1.0.1. */
 int virDomainFSTrim(virDomainPtr dom, const char* mountPoint, unsigned long long minimum, unsigned int flags);
 
-/** Since 1.2.5. */
+/** Freezes file systems of the guest. Since 1.2.5. */
 int virDomainFSFreeze(virDomainPtr dom, const char** mountpoints, unsigned int nmountpoints,
                       unsigned int flags);
 
-/** Since 1.2.5. */
+/** Thaws file systems of the guest. Since 1.2.5. */
 int virDomainFSThaw(virDomainPtr dom, const char** mountpoints, unsigned int nmountpoints,
                     unsigned int flags);
 
-/** Since 1.2.5. */
+/** Stores the guest's clock. Since 1.2.5. */
 int virDomainGetTime(virDomainPtr dom, long long* seconds, unsigned int* nseconds, unsigned int flags);
 
-/** Since 1.2.5. */
+/** Sets the guest's clock. Since 1.2.5. */
 int virDomainSetTime(virDomainPtr dom, long long seconds, unsigned int nseconds, unsigned int flags);
 
-/** Since 1.2.11. */
+/** Frees a structure made by virDomainGetFSInfo. Since 1.2.11. */
 void virDomainFSInfoFree(virDomainFSInfoPtr info);
 
-/** Since 1.2.11. */
+/** Lists the guest's mounted file systems. Since 1.2.11. */
 int virDomainGetFSInfo(virDomainPtr dom, virDomainFSInfoPtr** info, unsigned int flags);
 
-/** Since 1.2.16. */
+/** Sets the password of a user of the guest. Since 1.2.16. */
 int virDomainSetUserPassword(virDomainPtr dom, const char* user, const char* password, unsigned int flags);
 
-/** Since 5.7.0. */
+/** Stores what the guest agent knows as typed parameters. Since 5.7.0. */
 int virDomainGetGuestInfo(virDomainPtr domain, unsigned int types, virTypedParameterPtr* params, int* nparams,
                           unsigned int flags);
 
-/** Since 5.10.0. */
+/** Sets how many seconds the guest agent may take to answer. Since 5.10.0. */
 int virDomainAgentSetResponseTimeout(virDomainPtr domain, int timeout, unsigned int flags);
 
-/** Since 6.10.0. */
+/** Lists the SSH keys that let a user of the guest in. Since 6.10.0. */
 int virDomainAuthorizedSSHKeysGet(virDomainPtr domain, const char* user, char*** keys, unsigned int flags);
 
-/** Since 6.10.0. */
+/** Sets the SSH keys that let a user of the guest in. Since 6.10.0. */
 int virDomainAuthorizedSSHKeysSet(virDomainPtr domain, const char* user, const char** keys,
                                   unsigned int nkeys, unsigned int flags);
 
-/* ---- Jobs ------------------------------------------------------------------------------------------------
- */
+/* ---- Jobs ------------------------------------------------------------------------------------------- */
 
 /** Since 0.7.7. */
 typedef enum {
@@ -1658,17 +1676,16 @@ struct _virDomainJobInfo {
 };
 typedef virDomainJobInfo* virDomainJobInfoPtr;
 
-/** Since 0.7.7. */
+/** Ends the domain's long job. Since 0.7.7. */
 int virDomainAbortJob(virDomainPtr domain);
 
-/** Since 0.7.7. */
+/** Fills in the progress of the long job. Since 0.7.7. */
 int virDomainGetJobInfo(virDomainPtr domain, virDomainJobInfoPtr info);
 
-/** Since 8.5.0. */
+/** Ends the domain's long job, with flags. Since 8.5.0. */
 int virDomainAbortJobFlags(virDomainPtr domain, unsigned int flags);
 
-/* ---- Migration -------------------------------------------------------------------------------------------
- */
+/* ---- Migration -------------------------------------------------------------------------------------- */
 
 /** Since 0.3.2. */
 typedef enum {
@@ -1719,71 +1736,69 @@ typedef enum {
 #define VIR_MIGRATE_PARAM_TLS_DESTINATION "tls.destination"                   /* since 6.0.0 */
 #define VIR_MIGRATE_PARAM_URI "migrate_uri"                                   /* since 1.1.0 */
 
-/** Since 0.3.2. */
+/** Moves it to another connection. Since 0.3.2. */
 virDomainPtr virDomainMigrate(virDomainPtr domain, virConnectPtr dconn, unsigned long flags,
                               const char* dname, const char* uri, unsigned long bandwidth);
 
-/** Since 0.7.2. */
+/** Has it moved to another machine. Since 0.7.2. */
 int virDomainMigrateToURI(virDomainPtr domain, const char* duri, unsigned long flags, const char* dname,
                           unsigned long bandwidth);
 
-/** Since 0.8.0. */
+/** Sets how many ms it may stand still at a migration's end. Since 0.8.0. */
 int virDomainMigrateSetMaxDowntime(virDomainPtr domain, unsigned long long downtime, unsigned int flags);
 
-/** Since 0.9.0. */
+/** Sets the limit of migration speed in MiB/s. Since 0.9.0. */
 int virDomainMigrateSetMaxSpeed(virDomainPtr domain, unsigned long bandwidth, unsigned int flags);
 
-/** Since 0.9.2. */
+/** Moves it to another connection with another description. Since 0.9.2. */
 virDomainPtr virDomainMigrate2(virDomainPtr domain, virConnectPtr dconn, const char* dxml,
                                unsigned long flags, const char* dname, const char* uri,
                                unsigned long bandwidth);
 
-/** Since 0.9.2. */
+/** Has it moved to another machine with another description. Since 0.9.2. */
 int virDomainMigrateToURI2(virDomainPtr domain, const char* dconnuri, const char* miguri, const char* dxml,
                            unsigned long flags, const char* dname, unsigned long bandwidth);
 
-/** Since 0.9.5. */
+/** Stores the limit of migration speed in MiB/s. Since 0.9.5. */
 int virDomainMigrateGetMaxSpeed(virDomainPtr domain, unsigned long* bandwidth, unsigned int flags);
 
-/** Since 1.0.3. */
+/** Stores the size of the migration cache in bytes. Since 1.0.3. */
 int virDomainMigrateGetCompressionCache(virDomainPtr domain, unsigned long long* cacheSize,
                                         unsigned int flags);
 
-/** Since 1.0.3. */
+/** Sets the size of the migration cache in bytes. Since 1.0.3. */
 int virDomainMigrateSetCompressionCache(virDomainPtr domain, unsigned long long cacheSize,
                                         unsigned int flags);
 
-/** Since 1.1.0. */
+/** Moves it to another connection, with typed parameters. Since 1.1.0. */
 virDomainPtr virDomainMigrate3(virDomainPtr domain, virConnectPtr dconn, virTypedParameterPtr params,
                                unsigned int nparams, unsigned int flags);
 
-/** Since 1.1.0. */
+/** Has it moved to another machine, with typed parameters. Since 1.1.0. */
 int virDomainMigrateToURI3(virDomainPtr domain, const char* dconnuri, virTypedParameterPtr params,
                            unsigned int nparams, unsigned int flags);
 
-/** Since 1.3.3. */
+/** Runs it at the destination before all memory is there. Since 1.3.3. */
 int virDomainMigrateStartPostCopy(virDomainPtr domain, unsigned int flags);
 
-/** Since 3.7.0. */
+/** Stores how many ms it may stand still at a migration's end. Since 3.7.0. */
 int virDomainMigrateGetMaxDowntime(virDomainPtr domain, unsigned long long* downtime, unsigned int flags);
 
-/* ---- Backup ----------------------------------------------------------------------------------------------
- */
+/* ---- Backup ----------------------------------------------------------------------------------------- */
 
 /** Since 6.0.0. */
 typedef enum {
   VIR_DOMAIN_BACKUP_BEGIN_REUSE_EXTERNAL = 1 << 0,
 } virDomainBackupBeginFlags;
 
-/** Since 6.0.0. */
+/** Starts a backup of disks. Since 6.0.0. */
 int virDomainBackupBegin(virDomainPtr domain, const char* backupXML, const char* checkpointXML,
                          unsigned int flags);
 
-/** Since 6.0.0. */
+/** Returns the XML of the running backup; free() it. Since 6.0.0. */
 char* virDomainBackupGetXMLDesc(virDomainPtr domain, unsigned int flags);
 
-/* ---- Security --------------------------------------------------------------------------------------------
- */
+/* ---- Security --------------------------------------------------------------------------------------- */
 
 #define VIR_DOMAIN_LAUNCH_SECURITY_SEV_MEASUREMENT "sev-measurement"               /* since 4.5.0 */
 #define VIR_DOMAIN_LAUNCH_SECURITY_SEV_API_MAJOR "sev-api-major"                   /* since 8.0.0 */
@@ -1794,22 +1809,21 @@ char* virDomainBackupGetXMLDesc(virDomainPtr domain, unsigned int flags);
 #define VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_HEADER "sev-secret-header"           /* since 8.0.0 */
 #define VIR_DOMAIN_LAUNCH_SECURITY_SEV_SECRET_SET_ADDRESS "sev-secret-set-address" /* since 8.0.0 */
 
-/** Since 0.6.1. */
+/** Fills in the label of the running domain; an empty one when there is none. Since 0.6.1. */
 int virDomainGetSecurityLabel(virDomainPtr domain, virSecurityLabelPtr seclabel);
 
-/** Since 0.10.0. */
+/** Lists its labels of all security drivers. Since 0.10.0. */
 int virDomainGetSecurityLabelList(virDomainPtr domain, virSecurityLabelPtr* seclabels);
 
-/** Since 4.5.0. */
+/** Stores what an encrypted guest measured at its launch. Since 4.5.0. */
 int virDomainGetLaunchSecurityInfo(virDomainPtr domain, virTypedParameterPtr* params, int* nparams,
                                    unsigned int flags);
 
-/** Since 8.0.0. */
+/** Gives an encrypted guest its secret. Since 8.0.0. */
 int virDomainSetLaunchSecurityState(virDomainPtr domain, virTypedParameterPtr params, int nparams,
                                     unsigned int flags);
 
-/* ---- Dirty memory rate -----------------------------------------------------------------------------------
- */
+/* ---- Dirty memory rate ------------------------------------------------------------------------------ */
 
 /** Since 7.2.0. */
 typedef enum {
@@ -1828,11 +1842,10 @@ typedef enum {
   VIR_DOMAIN_DIRTYRATE_MODE_DIRTY_RING = 1 << 1,
 } virDomainDirtyRateCalcFlags;
 
-/** Since 7.2.0. */
+/** Starts to measure how fast memory is written. Since 7.2.0. */
 int virDomainStartDirtyRateCalc(virDomainPtr domain, int seconds, unsigned int flags);
 
-/* ---- Events ----------------------------------------------------------------------------------------------
- */
+/* ---- Events ----------------------------------------------------------------------------------------- */
 
 /** Since 0.5.0. */
 typedef enum {
@@ -1899,7 +1912,7 @@ typedef enum {
 #endif
 } virDomainEventSuspendedDetailType;
 
-/** Since 0.5.0. */
+/** Kinds of life-cycle events; each has its details. Since 0.5.0. */
 typedef enum {
   VIR_DOMAIN_EVENT_DEFINED = 0,
   VIR_DOMAIN_EVENT_UNDEFINED = 1,
@@ -1944,7 +1957,7 @@ typedef enum {
 #endif
 } virDomainEventGraphicsPhase;
 
-/** Since 0.8.0. */
+/** Kinds of events for virConnectDomainEventRegisterAny. Since 0.8.0. */
 typedef enum {
   VIR_DOMAIN_EVENT_ID_LIFECYCLE = 0,
   VIR_DOMAIN_EVENT_ID_REBOOT = 1,
@@ -2129,21 +2142,23 @@ typedef enum {
 #define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_BYTES_SEC_MAX_LENGTH \
   "blkdeviotune.write_bytes_sec_max_length" /* since 2.4.0 */
 #define VIR_DOMAIN_TUNABLE_BLKDEV_WRITE_IOPS_SEC_MAX_LENGTH \
-  "blkdeviotune.write_iops_sec_max_length"                                         /* since 2.4.0 */
-#define VIR_DOMAIN_TUNABLE_BLKDEV_GROUP_NAME "blkdeviotune.group_name"             /* since 3.0.0 */
-#define VIR_DOMAIN_TUNABLE_CPU_CPU_SHARES "cputune.cpu_shares"                     /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_EMULATORPIN "cputune.emulatorpin"                   /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_EMULATOR_PERIOD "cputune.emulator_period"           /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_EMULATOR_QUOTA "cputune.emulator_quota"             /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_VCPUPIN "cputune.vcpupin%u"                         /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_VCPU_PERIOD "cputune.vcpu_period"                   /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_VCPU_QUOTA "cputune.vcpu_quota"                     /* since 1.2.9 */
-#define VIR_DOMAIN_TUNABLE_CPU_IOTHREADSPIN "cputune.iothreadpin%u"                /* since 1.2.14 */
-#define VIR_DOMAIN_TUNABLE_CPU_GLOBAL_PERIOD "cputune.global_period"               /* since 1.3.3 */
-#define VIR_DOMAIN_TUNABLE_CPU_GLOBAL_QUOTA "cputune.global_quota"                 /* since 1.3.3 */
-#define VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_PERIOD "cputune.iothread_period"           /* since 2.2.0 */
-#define VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_QUOTA "cputune.iothread_quota"             /* since 2.2.0 */
-#define VIR_DOMAIN_EVENT_CALLBACK(cb) ((virConnectDomainEventGenericCallback)(cb)) /* since 0.8.0 */
+  "blkdeviotune.write_iops_sec_max_length"                               /* since 2.4.0 */
+#define VIR_DOMAIN_TUNABLE_BLKDEV_GROUP_NAME "blkdeviotune.group_name"   /* since 3.0.0 */
+#define VIR_DOMAIN_TUNABLE_CPU_CPU_SHARES "cputune.cpu_shares"           /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_EMULATORPIN "cputune.emulatorpin"         /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_EMULATOR_PERIOD "cputune.emulator_period" /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_EMULATOR_QUOTA "cputune.emulator_quota"   /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_VCPUPIN "cputune.vcpupin%u"               /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_VCPU_PERIOD "cputune.vcpu_period"         /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_VCPU_QUOTA "cputune.vcpu_quota"           /* since 1.2.9 */
+#define VIR_DOMAIN_TUNABLE_CPU_IOTHREADSPIN "cputune.iothreadpin%u"      /* since 1.2.14 */
+#define VIR_DOMAIN_TUNABLE_CPU_GLOBAL_PERIOD "cputune.global_period"     /* since 1.3.3 */
+#define VIR_DOMAIN_TUNABLE_CPU_GLOBAL_QUOTA "cputune.global_quota"       /* since 1.3.3 */
+#define VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_PERIOD "cputune.iothread_period" /* since 2.2.0 */
+#define VIR_DOMAIN_TUNABLE_CPU_IOTHREAD_QUOTA "cputune.iothread_quota"   /* since 2.2.0 */
+
+/** Since 0.8.0. */
+#define VIR_DOMAIN_EVENT_CALLBACK(cb) ((virConnectDomainEventGenericCallback)(void (*)(void))(cb))
 
 typedef struct _virDomainEventGraphicsAddress virDomainEventGraphicsAddress;
 struct _virDomainEventGraphicsAddress {
@@ -2167,14 +2182,15 @@ struct _virDomainEventGraphicsSubject {
 };
 typedef virDomainEventGraphicsSubject* virDomainEventGraphicsSubjectPtr;
 
-/** Since 0.5.0. */
+/** Told of a life-cycle event; `detail` is of the event's own enumeration. The return value is not used.
+ *  Since 0.5.0. */
 typedef int (*virConnectDomainEventCallback)(virConnectPtr conn, virDomainPtr dom, int event, int detail,
                                              void* opaque);
 
-/** Since 0.8.0. */
+/** What functions for events are cast to with VIR_DOMAIN_EVENT_CALLBACK. Since 0.8.0. */
 typedef void (*virConnectDomainEventGenericCallback)(virConnectPtr conn, virDomainPtr dom, void* opaque);
 
-/** Since 0.8.0. */
+/** Told of a graphics event. Since 0.8.0. */
 typedef void (*virConnectDomainEventGraphicsCallback)(virConnectPtr conn, virDomainPtr dom, int phase,
                                                       const virDomainEventGraphicsAddress* local,
                                                       const virDomainEventGraphicsAddress* remote,
@@ -2182,109 +2198,113 @@ typedef void (*virConnectDomainEventGraphicsCallback)(virConnectPtr conn, virDom
                                                       const virDomainEventGraphicsSubject* subject,
                                                       void* opaque);
 
-/** Since 0.8.0. */
+/** Told of a disk error event. Since 0.8.0. */
 typedef void (*virConnectDomainEventIOErrorCallback)(virConnectPtr conn, virDomainPtr dom,
                                                      const char* srcPath, const char* devAlias, int action,
                                                      void* opaque);
 
-/** Since 0.8.0. */
+/** Told of a clock change event. Since 0.8.0. */
 typedef void (*virConnectDomainEventRTCChangeCallback)(virConnectPtr conn, virDomainPtr dom,
                                                        long long utcoffset, void* opaque);
 
-/** Since 0.8.0. */
+/** Told of a watchdog event. Since 0.8.0. */
 typedef void (*virConnectDomainEventWatchdogCallback)(virConnectPtr conn, virDomainPtr dom, int action,
                                                       void* opaque);
 
-/** Since 0.8.1. */
+/** Told of a disk error reason event. Since 0.8.1. */
 typedef void (*virConnectDomainEventIOErrorReasonCallback)(virConnectPtr conn, virDomainPtr dom,
                                                            const char* srcPath, const char* devAlias,
                                                            int action, const char* reason, void* opaque);
 
-/** Since 0.9.7. */
+/** Told of a disk change event. Since 0.9.7. */
 typedef void (*virConnectDomainEventDiskChangeCallback)(virConnectPtr conn, virDomainPtr dom,
                                                         const char* oldSrcPath, const char* newSrcPath,
                                                         const char* devAlias, int reason, void* opaque);
 
-/** Since 0.9.11. */
+/** Told of a power management suspend event. Since 0.9.11. */
 typedef void (*virConnectDomainEventPMSuspendCallback)(virConnectPtr conn, virDomainPtr dom, int reason,
                                                        void* opaque);
 
-/** Since 0.9.11. */
+/** Told of a power management wake-up event. Since 0.9.11. */
 typedef void (*virConnectDomainEventPMWakeupCallback)(virConnectPtr conn, virDomainPtr dom, int reason,
                                                       void* opaque);
 
-/** Since 0.9.11. */
+/** Told of a tray change event. Since 0.9.11. */
 typedef void (*virConnectDomainEventTrayChangeCallback)(virConnectPtr conn, virDomainPtr dom,
                                                         const char* devAlias, int reason, void* opaque);
 
-/** Since 0.10.0. */
+/** Told of a balloon change event. Since 0.10.0. */
 typedef void (*virConnectDomainEventBalloonChangeCallback)(virConnectPtr conn, virDomainPtr dom,
                                                            unsigned long long actual, void* opaque);
 
-/** Since 1.0.0. */
+/** Told of a power management suspend disk event. Since 1.0.0. */
 typedef void (*virConnectDomainEventPMSuspendDiskCallback)(virConnectPtr conn, virDomainPtr dom, int reason,
                                                            void* opaque);
 
-/** Since 1.1.1. */
+/** Told of a device removed event. Since 1.1.1. */
 typedef void (*virConnectDomainEventDeviceRemovedCallback)(virConnectPtr conn, virDomainPtr dom,
                                                            const char* devAlias, void* opaque);
 
-/** Since 1.2.9. */
+/** Told of a tunable event. Since 1.2.9. */
 typedef void (*virConnectDomainEventTunableCallback)(virConnectPtr conn, virDomainPtr dom,
                                                      virTypedParameterPtr params, int nparams, void* opaque);
 
-/** Since 1.2.11. */
+/** Told of a agent lifecycle event. Since 1.2.11. */
 typedef void (*virConnectDomainEventAgentLifecycleCallback)(virConnectPtr conn, virDomainPtr dom, int state,
                                                             int reason, void* opaque);
 
-/** Since 1.2.15. */
+/** Told of a device added event. Since 1.2.15. */
 typedef void (*virConnectDomainEventDeviceAddedCallback)(virConnectPtr conn, virDomainPtr dom,
                                                          const char* devAlias, void* opaque);
 
-/** Since 1.3.2. */
+/** Told of a migration iteration event. Since 1.3.2. */
 typedef void (*virConnectDomainEventMigrationIterationCallback)(virConnectPtr conn, virDomainPtr dom,
                                                                 int iteration, void* opaque);
 
-/** Since 1.3.3. */
+/** Told of a job completed event. Since 1.3.3. */
 typedef void (*virConnectDomainEventJobCompletedCallback)(virConnectPtr conn, virDomainPtr dom,
                                                           virTypedParameterPtr params, int nparams,
                                                           void* opaque);
 
-/** Since 1.3.4. */
+/** Told of a device removal failed event. Since 1.3.4. */
 typedef void (*virConnectDomainEventDeviceRemovalFailedCallback)(virConnectPtr conn, virDomainPtr dom,
                                                                  const char* devAlias, void* opaque);
 
-/** Since 3.0.0. */
+/** Told of a metadata change event. Since 3.0.0. */
 typedef void (*virConnectDomainEventMetadataChangeCallback)(virConnectPtr conn, virDomainPtr dom, int type,
                                                             const char* nsuri, void* opaque);
 
-/** Since 3.2.0. */
+/** Told of a block threshold event. Since 3.2.0. */
 typedef void (*virConnectDomainEventBlockThresholdCallback)(virConnectPtr conn, virDomainPtr dom,
                                                             const char* dev, const char* path,
                                                             unsigned long long threshold,
                                                             unsigned long long excess, void* opaque);
 
-/** Since 6.9.0. */
+/** Told of a memory failure event. Since 6.9.0. */
 typedef void (*virConnectDomainEventMemoryFailureCallback)(virConnectPtr conn, virDomainPtr dom,
                                                            int recipient, int action, unsigned int flags,
                                                            void* opaque);
 
-/** Since 7.9.0. */
+/** Told of a memory device size change event. Since 7.9.0. */
 typedef void (*virConnectDomainEventMemoryDeviceSizeChangeCallback)(virConnectPtr conn, virDomainPtr dom,
                                                                     const char* alias,
                                                                     unsigned long long size, void* opaque);
 
-/** Since 0.5.0. */
+/** Takes a function registered with virConnectDomainEventRegister back. Since 0.5.0. */
 int virConnectDomainEventDeregister(virConnectPtr conn, virConnectDomainEventCallback cb);
 
-/** Since 0.5.0. */
+/** Has `cb` called from the event loop at life-cycle events of all domains. Once for each function. Returns
+ *  0 or -1. See virConnectDomainEventRegisterAny. Since 0.5.0. */
 int virConnectDomainEventRegister(virConnectPtr conn, virConnectDomainEventCallback cb, void* opaque,
                                   virFreeCallback freecb);
 
-/** Since 0.8.0. */
+/** Takes a function back; also from inside it. Since 0.8.0. */
 int virConnectDomainEventDeregisterAny(virConnectPtr conn, int callbackID);
 
-/** Since 0.8.0. */
+/** Has `cb` called from the event loop at events of one kind (virDomainEventID), of one domain or of all
+ *  (NULL), in the order in which they happen. `cb` is cast with VIR_DOMAIN_EVENT_CALLBACK and must have the
+ *  kind's own type. It holds a reference to the connection. `freecb` (may be NULL) frees `opaque` after the
+ *  function's end. Returns a number for virConnectDomainEventDeregisterAny, or -1. Since 0.8.0. */
 int virConnectDomainEventRegisterAny(virConnectPtr conn, virDomainPtr dom, int eventID,
                                      virConnectDomainEventGenericCallback cb, void* opaque,
                                      virFreeCallback freecb);

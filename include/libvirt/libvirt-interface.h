@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Network interfaces of the machine. */
 #ifndef LIBVIRT_INTERFACE_H
 #define LIBVIRT_INTERFACE_H
 
@@ -27,67 +28,67 @@ typedef enum {
   VIR_INTERFACE_DEFINE_VALIDATE = 1 << 0,
 } virInterfaceDefineFlags;
 
-/** Since 0.6.4. */
+/** Lists the names of interfaces. Since 0.6.4. */
 int virConnectListInterfaces(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.6.4. */
+/** Counts interfaces. Since 0.6.4. */
 int virConnectNumOfInterfaces(virConnectPtr conn);
 
-/** Since 0.6.4. */
+/** Starts a interface. Since 0.6.4. */
 int virInterfaceCreate(virInterfacePtr iface, unsigned int flags);
 
-/** Since 0.6.4. */
+/** Defines a interface from XML. Since 0.6.4. */
 virInterfacePtr virInterfaceDefineXML(virConnectPtr conn, const char* xml, unsigned int flags);
 
-/** Since 0.6.4. */
+/** Stops a interface. Since 0.6.4. */
 int virInterfaceDestroy(virInterfacePtr iface, unsigned int flags);
 
-/** Since 0.6.4. */
+/** Gives a reference to a interface handle back. Since 0.6.4. */
 int virInterfaceFree(virInterfacePtr iface);
 
-/** Since 0.6.4. */
+/** Returns the connection of a interface, without a reference. Since 0.6.4. */
 virConnectPtr virInterfaceGetConnect(virInterfacePtr iface);
 
-/** Since 0.6.4. */
+/** Returns the MAC address; it belongs to the handle. Since 0.6.4. */
 const char* virInterfaceGetMACString(virInterfacePtr iface);
 
-/** Since 0.6.4. */
+/** Returns the name of a interface; it belongs to the handle. Since 0.6.4. */
 const char* virInterfaceGetName(virInterfacePtr iface);
 
-/** Since 0.6.4. */
+/** Returns the XML of a interface; free() it. Since 0.6.4. */
 char* virInterfaceGetXMLDesc(virInterfacePtr iface, unsigned int flags);
 
-/** Since 0.6.4. */
+/** Finds an interface by its MAC address. Since 0.6.4. */
 virInterfacePtr virInterfaceLookupByMACString(virConnectPtr conn, const char* macstr);
 
-/** Since 0.6.4. */
+/** Finds a interface by its name. Since 0.6.4. */
 virInterfacePtr virInterfaceLookupByName(virConnectPtr conn, const char* name);
 
-/** Since 0.6.4. */
+/** Takes another reference to a interface handle. Since 0.6.4. */
 int virInterfaceRef(virInterfacePtr iface);
 
-/** Since 0.6.4. */
+/** Removes the definition of a interface. Since 0.6.4. */
 int virInterfaceUndefine(virInterfacePtr iface);
 
-/** Since 0.7.0. */
+/** Lists the names of interfaces that are defined and not active. Since 0.7.0. */
 int virConnectListDefinedInterfaces(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.7.0. */
+/** Counts interfaces that are defined and not active. Since 0.7.0. */
 int virConnectNumOfDefinedInterfaces(virConnectPtr conn);
 
-/** Since 0.7.3. */
+/** Returns 1 when a interface is active, 0 or -1. Since 0.7.3. */
 int virInterfaceIsActive(virInterfacePtr iface);
 
-/** Since 0.9.2. */
+/** Remembers the interfaces' configuration. Since 0.9.2. */
 int virInterfaceChangeBegin(virConnectPtr conn, unsigned int flags);
 
-/** Since 0.9.2. */
+/** Forgets the remembered configuration. Since 0.9.2. */
 int virInterfaceChangeCommit(virConnectPtr conn, unsigned int flags);
 
-/** Since 0.9.2. */
+/** Brings the remembered configuration back. Since 0.9.2. */
 int virInterfaceChangeRollback(virConnectPtr conn, unsigned int flags);
 
-/** Since 0.10.2. */
+/** Lists interfaces that pass a filter. Since 0.10.2. */
 int virConnectListAllInterfaces(virConnectPtr conn, virInterfacePtr** ifaces, unsigned int flags);
 
 #ifdef __cplusplus

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What only Linux containers have. Link with libvirt-lxc. */
 #ifndef LIBVIRT_LXC_H
 #define LIBVIRT_LXC_H
 
@@ -8,18 +9,18 @@
 extern "C" {
 #endif
 
-/** Since 1.0.2. */
+/** Moves the calling process into namespaces. Since 1.0.2. */
 int virDomainLxcEnterNamespace(virDomainPtr domain, unsigned int nfdlist, int* fdlist,
                                unsigned int* noldfdlist, int** oldfdlist, unsigned int flags);
 
-/** Since 1.0.2. */
+/** Opens the container's namespaces. Since 1.0.2. */
 int virDomainLxcOpenNamespace(virDomainPtr domain, int** fdlist, unsigned int flags);
 
-/** Since 1.0.4. */
+/** Gives the calling process the container's label. Since 1.0.4. */
 int virDomainLxcEnterSecurityLabel(virSecurityModelPtr model, virSecurityLabelPtr label,
                                    virSecurityLabelPtr oldlabel, unsigned int flags);
 
-/** Since 2.0.0. */
+/** Moves the calling process into the container's control group. Since 2.0.0. */
 int virDomainLxcEnterCGroup(virDomainPtr domain, unsigned int flags);
 
 #ifdef __cplusplus

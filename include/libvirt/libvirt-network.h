@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Virtual networks and their ports. */
 #ifndef LIBVIRT_NETWORK_H
 #define LIBVIRT_NETWORK_H
 
@@ -8,8 +9,7 @@
 extern "C" {
 #endif
 
-/* ---- Handles ---------------------------------------------------------------------------------------------
- */
+/* ---- Handles ---------------------------------------------------------------------------------------- */
 
 typedef struct _virNetwork virNetwork;
 typedef virNetwork* virNetworkPtr;
@@ -17,8 +17,7 @@ typedef virNetwork* virNetworkPtr;
 typedef struct _virNetworkPort virNetworkPort;
 typedef virNetworkPort* virNetworkPortPtr;
 
-/* ---- Leases ----------------------------------------------------------------------------------------------
- */
+/* ---- Leases ----------------------------------------------------------------------------------------- */
 
 typedef struct _virNetworkDHCPLease virNetworkDHCPLease;
 struct _virNetworkDHCPLease {
@@ -34,15 +33,14 @@ struct _virNetworkDHCPLease {
 };
 typedef virNetworkDHCPLease* virNetworkDHCPLeasePtr;
 
-/** Since 1.2.6. */
+/** Frees a structure made by virNetworkGetDHCPLeases. Since 1.2.6. */
 void virNetworkDHCPLeaseFree(virNetworkDHCPLeasePtr lease);
 
-/** Since 1.2.6. */
+/** Lists the leases of a network. Since 1.2.6. */
 int virNetworkGetDHCPLeases(virNetworkPtr network, const char* mac, virNetworkDHCPLeasePtr** leases,
                             unsigned int flags);
 
-/* ---- Ports -----------------------------------------------------------------------------------------------
- */
+/* ---- Ports ------------------------------------------------------------------------------------------ */
 
 /** Since 5.5.0. */
 typedef enum {
@@ -58,49 +56,48 @@ typedef enum {
 #define VIR_NETWORK_PORT_BANDWIDTH_OUT_BURST "outbound.burst"     /* since 5.5.0 */
 #define VIR_NETWORK_PORT_BANDWIDTH_OUT_PEAK "outbound.peak"       /* since 5.5.0 */
 
-/** Since 5.5.0. */
+/** Lists the ports of a network. Since 5.5.0. */
 int virNetworkListAllPorts(virNetworkPtr network, virNetworkPortPtr** ports, unsigned int flags);
 
-/** Since 5.5.0. */
+/** Makes a network port from XML. Since 5.5.0. */
 virNetworkPortPtr virNetworkPortCreateXML(virNetworkPtr net, const char* xmldesc, unsigned int flags);
 
-/** Since 5.5.0. */
+/** Deletes a network port. Since 5.5.0. */
 int virNetworkPortDelete(virNetworkPortPtr port, unsigned int flags);
 
-/** Since 5.5.0. */
+/** Gives a reference to a network port handle back. Since 5.5.0. */
 int virNetworkPortFree(virNetworkPortPtr port);
 
-/** Since 5.5.0. */
+/** Returns the network of a port, without a reference. Since 5.5.0. */
 virNetworkPtr virNetworkPortGetNetwork(virNetworkPortPtr port);
 
-/** Since 5.5.0. */
+/** Reads the tunables of a port. Since 5.5.0. */
 int virNetworkPortGetParameters(virNetworkPortPtr port, virTypedParameterPtr* params, int* nparams,
                                 unsigned int flags);
 
-/** Since 5.5.0. */
+/** Stores the 16 bytes of the UUID of a network port. Since 5.5.0. */
 int virNetworkPortGetUUID(virNetworkPortPtr port, unsigned char* uuid);
 
-/** Since 5.5.0. */
+/** Stores the UUID of a network port as text. Since 5.5.0. */
 int virNetworkPortGetUUIDString(virNetworkPortPtr port, char* buf);
 
-/** Since 5.5.0. */
+/** Returns the XML of a network port; free() it. Since 5.5.0. */
 char* virNetworkPortGetXMLDesc(virNetworkPortPtr port, unsigned int flags);
 
-/** Since 5.5.0. */
+/** Finds a network port by the 16 bytes of its UUID. Since 5.5.0. */
 virNetworkPortPtr virNetworkPortLookupByUUID(virNetworkPtr net, const unsigned char* uuid);
 
-/** Since 5.5.0. */
+/** Finds a network port by its UUID as text. Since 5.5.0. */
 virNetworkPortPtr virNetworkPortLookupByUUIDString(virNetworkPtr net, const char* uuidstr);
 
-/** Since 5.5.0. */
+/** Takes another reference to a network port handle. Since 5.5.0. */
 int virNetworkPortRef(virNetworkPortPtr port);
 
-/** Since 5.5.0. */
+/** Sets the tunables of a port. Since 5.5.0. */
 int virNetworkPortSetParameters(virNetworkPortPtr port, virTypedParameterPtr params, int nparams,
                                 unsigned int flags);
 
-/* ---- Networks --------------------------------------------------------------------------------------------
- */
+/* ---- Networks --------------------------------------------------------------------------------------- */
 
 /** Since 0.9.10. */
 typedef enum {
@@ -175,93 +172,92 @@ typedef enum {
   VIR_NETWORK_CREATE_VALIDATE = 1 << 0,
 } virNetworkCreateFlags;
 
-/** Since 0.2.0. */
+/** Lists the names of networks that are defined and not active. Since 0.2.0. */
 int virConnectListDefinedNetworks(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.2.0. */
+/** Lists the names of networks. Since 0.2.0. */
 int virConnectListNetworks(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.2.0. */
+/** Counts networks that are defined and not active. Since 0.2.0. */
 int virConnectNumOfDefinedNetworks(virConnectPtr conn);
 
-/** Since 0.2.0. */
+/** Counts networks. Since 0.2.0. */
 int virConnectNumOfNetworks(virConnectPtr conn);
 
-/** Since 0.2.0. */
+/** Starts a network. Since 0.2.0. */
 int virNetworkCreate(virNetworkPtr network);
 
-/** Since 0.2.0. */
+/** Makes a network from XML. Since 0.2.0. */
 virNetworkPtr virNetworkCreateXML(virConnectPtr conn, const char* xmlDesc);
 
-/** Since 0.2.0. */
+/** Defines a network from XML. Since 0.2.0. */
 virNetworkPtr virNetworkDefineXML(virConnectPtr conn, const char* xml);
 
-/** Since 0.2.0. */
+/** Stops a network. Since 0.2.0. */
 int virNetworkDestroy(virNetworkPtr network);
 
-/** Since 0.2.0. */
+/** Gives a reference to a network handle back. Since 0.2.0. */
 int virNetworkFree(virNetworkPtr network);
 
-/** Since 0.2.0. */
+/** Returns the name of a network's bridge; free() it. Since 0.2.0. */
 char* virNetworkGetBridgeName(virNetworkPtr network);
 
-/** Since 0.2.0. */
+/** Returns the name of a network; it belongs to the handle. Since 0.2.0. */
 const char* virNetworkGetName(virNetworkPtr network);
 
-/** Since 0.2.0. */
+/** Stores the 16 bytes of the UUID of a network. Since 0.2.0. */
 int virNetworkGetUUID(virNetworkPtr network, unsigned char* uuid);
 
-/** Since 0.2.0. */
+/** Stores the UUID of a network as text. Since 0.2.0. */
 int virNetworkGetUUIDString(virNetworkPtr network, char* buf);
 
-/** Since 0.2.0. */
+/** Returns the XML of a network; free() it. Since 0.2.0. */
 char* virNetworkGetXMLDesc(virNetworkPtr network, unsigned int flags);
 
-/** Since 0.2.0. */
+/** Finds a network by its name. Since 0.2.0. */
 virNetworkPtr virNetworkLookupByName(virConnectPtr conn, const char* name);
 
-/** Since 0.2.0. */
+/** Finds a network by the 16 bytes of its UUID. Since 0.2.0. */
 virNetworkPtr virNetworkLookupByUUID(virConnectPtr conn, const unsigned char* uuid);
 
-/** Since 0.2.0. */
+/** Finds a network by its UUID as text. Since 0.2.0. */
 virNetworkPtr virNetworkLookupByUUIDString(virConnectPtr conn, const char* uuidstr);
 
-/** Since 0.2.0. */
+/** Removes the definition of a network. Since 0.2.0. */
 int virNetworkUndefine(virNetworkPtr network);
 
-/** Since 0.2.1. */
+/** Stores 1 when a network starts with the daemon, else 0. Since 0.2.1. */
 int virNetworkGetAutostart(virNetworkPtr network, int* autostart);
 
-/** Since 0.2.1. */
+/** Has a network started with the daemon, or not. Since 0.2.1. */
 int virNetworkSetAutostart(virNetworkPtr network, int autostart);
 
-/** Since 0.3.0. */
+/** Returns the connection of a network, without a reference. Since 0.3.0. */
 virConnectPtr virNetworkGetConnect(virNetworkPtr net);
 
-/** Since 0.6.0. */
+/** Takes another reference to a network handle. Since 0.6.0. */
 int virNetworkRef(virNetworkPtr network);
 
-/** Since 0.7.3. */
+/** Returns 1 when a network is active, 0 or -1. Since 0.7.3. */
 int virNetworkIsActive(virNetworkPtr net);
 
-/** Since 0.7.3. */
+/** Returns 1 when a network is defined, 0 or -1. Since 0.7.3. */
 int virNetworkIsPersistent(virNetworkPtr net);
 
-/** Since 0.10.2. */
+/** Lists networks that pass a filter. Since 0.10.2. */
 int virConnectListAllNetworks(virConnectPtr conn, virNetworkPtr** nets, unsigned int flags);
 
-/** Since 0.10.2. */
+/** Changes one part of a network. Since 0.10.2. */
 int virNetworkUpdate(virNetworkPtr network, unsigned int command, unsigned int section, int parentIndex,
                      const char* xml, unsigned int flags);
 
-/** Since 7.7.0. */
+/** Defines a network from XML, with flags. Since 7.7.0. */
 virNetworkPtr virNetworkDefineXMLFlags(virConnectPtr conn, const char* xml, unsigned int flags);
 
-/** Since 7.8.0. */
+/** Makes a network from XML, with flags. Since 7.8.0. */
 virNetworkPtr virNetworkCreateXMLFlags(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
-/* ---- Events ----------------------------------------------------------------------------------------------
- */
+/* ---- Events ----------------------------------------------------------------------------------------- */
 
 /** Since 1.2.1. */
 typedef enum {
@@ -282,19 +278,20 @@ typedef enum {
 #endif
 } virNetworkEventLifecycleType;
 
-#define VIR_NETWORK_EVENT_CALLBACK(cb) ((virConnectNetworkEventGenericCallback)(cb)) /* since 1.2.1 */
-
 /** Since 1.2.1. */
+#define VIR_NETWORK_EVENT_CALLBACK(cb) ((virConnectNetworkEventGenericCallback)(void (*)(void))(cb))
+
+/** Told of an event of networks. Since 1.2.1. */
 typedef void (*virConnectNetworkEventGenericCallback)(virConnectPtr conn, virNetworkPtr net, void* opaque);
 
-/** Since 1.2.1. */
+/** Told of an event of networks. Since 1.2.1. */
 typedef void (*virConnectNetworkEventLifecycleCallback)(virConnectPtr conn, virNetworkPtr net, int event,
                                                         int detail, void* opaque);
 
-/** Since 1.2.1. */
+/** Takes that function back. Since 1.2.1. */
 int virConnectNetworkEventDeregisterAny(virConnectPtr conn, int callbackID);
 
-/** Since 1.2.1. */
+/** Has a function called at events of networks. Since 1.2.1. */
 int virConnectNetworkEventRegisterAny(virConnectPtr conn, virNetworkPtr net, int eventID,
                                       virConnectNetworkEventGenericCallback cb, void* opaque,
                                       virFreeCallback freecb);

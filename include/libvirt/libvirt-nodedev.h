@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Devices of the machine. */
 #ifndef LIBVIRT_NODEDEV_H
 #define LIBVIRT_NODEDEV_H
 
@@ -8,14 +9,12 @@
 extern "C" {
 #endif
 
-/* ---- The handle ------------------------------------------------------------------------------------------
- */
+/* ---- The handle ------------------------------------------------------------------------------------- */
 
 typedef struct _virNodeDevice virNodeDevice;
 typedef virNodeDevice* virNodeDevicePtr;
 
-/* ---- Devices ---------------------------------------------------------------------------------------------
- */
+/* ---- Devices ---------------------------------------------------------------------------------------- */
 
 /** Since 0.10.2. */
 typedef enum {
@@ -55,85 +54,84 @@ typedef enum {
   VIR_NODE_DEVICE_DEFINE_XML_VALIDATE = 1 << 0,
 } virNodeDeviceDefineXMLFlags;
 
-/** Since 0.5.0. */
+/** Gives a reference to a device handle back. Since 0.5.0. */
 int virNodeDeviceFree(virNodeDevicePtr dev);
 
-/** Since 0.5.0. */
+/** Returns the name of a device; it belongs to the handle. Since 0.5.0. */
 const char* virNodeDeviceGetName(virNodeDevicePtr dev);
 
-/** Since 0.5.0. */
+/** Returns the parent of a device. Since 0.5.0. */
 const char* virNodeDeviceGetParent(virNodeDevicePtr dev);
 
-/** Since 0.5.0. */
+/** Returns the XML of a device; free() it. Since 0.5.0. */
 char* virNodeDeviceGetXMLDesc(virNodeDevicePtr dev, unsigned int flags);
 
-/** Since 0.5.0. */
+/** Lists the names of a device's capabilities. Since 0.5.0. */
 int virNodeDeviceListCaps(virNodeDevicePtr dev, char** const names, int maxnames);
 
-/** Since 0.5.0. */
+/** Finds a device by its name. Since 0.5.0. */
 virNodeDevicePtr virNodeDeviceLookupByName(virConnectPtr conn, const char* name);
 
-/** Since 0.5.0. */
+/** Counts a device's capabilities. Since 0.5.0. */
 int virNodeDeviceNumOfCaps(virNodeDevicePtr dev);
 
-/** Since 0.5.0. */
+/** Lists the names of devices. Since 0.5.0. */
 int virNodeListDevices(virConnectPtr conn, const char* cap, char** const names, int maxnames,
                        unsigned int flags);
 
-/** Since 0.5.0. */
+/** Counts devices. Since 0.5.0. */
 int virNodeNumOfDevices(virConnectPtr conn, const char* cap, unsigned int flags);
 
-/** Since 0.6.0. */
+/** Takes another reference to a device handle. Since 0.6.0. */
 int virNodeDeviceRef(virNodeDevicePtr dev);
 
-/** Since 0.6.1. */
+/** Takes a device from its host driver, for a guest. Since 0.6.1. */
 int virNodeDeviceDettach(virNodeDevicePtr dev);
 
-/** Since 0.6.1. */
+/** Gives a device back to its host driver. Since 0.6.1. */
 int virNodeDeviceReAttach(virNodeDevicePtr dev);
 
-/** Since 0.6.1. */
+/** Resets a device. Since 0.6.1. */
 int virNodeDeviceReset(virNodeDevicePtr dev);
 
-/** Since 0.6.3. */
+/** Makes a device from XML. Since 0.6.3. */
 virNodeDevicePtr virNodeDeviceCreateXML(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
-/** Since 0.6.3. */
+/** Stops a device. Since 0.6.3. */
 int virNodeDeviceDestroy(virNodeDevicePtr dev);
 
-/** Since 0.10.2. */
+/** Lists devices that pass a filter. Since 0.10.2. */
 int virConnectListAllNodeDevices(virConnectPtr conn, virNodeDevicePtr** devices, unsigned int flags);
 
-/** Since 1.0.3. */
+/** Finds a SCSI host by its world-wide names. Since 1.0.3. */
 virNodeDevicePtr virNodeDeviceLookupSCSIHostByWWN(virConnectPtr conn, const char* wwnn, const char* wwpn,
                                                   unsigned int flags);
 
-/** Since 1.0.5. */
+/** Takes a device from its host driver, for a guest. Since 1.0.5. */
 int virNodeDeviceDetachFlags(virNodeDevicePtr dev, const char* driverName, unsigned int flags);
 
-/** Since 7.3.0. */
+/** Starts a device. Since 7.3.0. */
 int virNodeDeviceCreate(virNodeDevicePtr dev, unsigned int flags);
 
-/** Since 7.3.0. */
+/** Defines a device from XML. Since 7.3.0. */
 virNodeDevicePtr virNodeDeviceDefineXML(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
-/** Since 7.3.0. */
+/** Removes the definition of a device. Since 7.3.0. */
 int virNodeDeviceUndefine(virNodeDevicePtr dev, unsigned int flags);
 
-/** Since 7.8.0. */
+/** Stores 1 when a device starts with the daemon, else 0. Since 7.8.0. */
 int virNodeDeviceGetAutostart(virNodeDevicePtr dev, int* autostart);
 
-/** Since 7.8.0. */
+/** Returns 1 when a device is active, 0 or -1. Since 7.8.0. */
 int virNodeDeviceIsActive(virNodeDevicePtr dev);
 
-/** Since 7.8.0. */
+/** Returns 1 when a device is defined, 0 or -1. Since 7.8.0. */
 int virNodeDeviceIsPersistent(virNodeDevicePtr dev);
 
-/** Since 7.8.0. */
+/** Has a device started with the daemon, or not. Since 7.8.0. */
 int virNodeDeviceSetAutostart(virNodeDevicePtr dev, int autostart);
 
-/* ---- Events ----------------------------------------------------------------------------------------------
- */
+/* ---- Events ----------------------------------------------------------------------------------------- */
 
 /** Since 2.2.0. */
 typedef enum {
@@ -155,21 +153,21 @@ typedef enum {
 #endif
 } virNodeDeviceEventLifecycleType;
 
-#define VIR_NODE_DEVICE_EVENT_CALLBACK(cb) ((virConnectNodeDeviceEventGenericCallback)(cb)) /* since 2.2.0 \
-                                                                                             */
-
 /** Since 2.2.0. */
+#define VIR_NODE_DEVICE_EVENT_CALLBACK(cb) ((virConnectNodeDeviceEventGenericCallback)(void (*)(void))(cb))
+
+/** Told of an event of devices. Since 2.2.0. */
 typedef void (*virConnectNodeDeviceEventGenericCallback)(virConnectPtr conn, virNodeDevicePtr dev,
                                                          void* opaque);
 
-/** Since 2.2.0. */
+/** Told of an event of devices. Since 2.2.0. */
 typedef void (*virConnectNodeDeviceEventLifecycleCallback)(virConnectPtr conn, virNodeDevicePtr dev,
                                                            int event, int detail, void* opaque);
 
-/** Since 2.2.0. */
+/** Takes that function back. Since 2.2.0. */
 int virConnectNodeDeviceEventDeregisterAny(virConnectPtr conn, int callbackID);
 
-/** Since 2.2.0. */
+/** Has a function called at events of devices. Since 2.2.0. */
 int virConnectNodeDeviceEventRegisterAny(virConnectPtr conn, virNodeDevicePtr dev, int eventID,
                                          virConnectNodeDeviceEventGenericCallback cb, void* opaque,
                                          virFreeCallback freecb);

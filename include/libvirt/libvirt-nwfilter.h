@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Filters of network traffic and their bindings to ports. */
 #ifndef LIBVIRT_NWFILTER_H
 #define LIBVIRT_NWFILTER_H
 
@@ -8,8 +9,7 @@
 extern "C" {
 #endif
 
-/* ---- Handles ---------------------------------------------------------------------------------------------
- */
+/* ---- Handles ---------------------------------------------------------------------------------------- */
 
 typedef struct _virNWFilter virNWFilter;
 typedef virNWFilter* virNWFilterPtr;
@@ -17,93 +17,91 @@ typedef virNWFilter* virNWFilterPtr;
 typedef struct _virNWFilterBinding virNWFilterBinding;
 typedef virNWFilterBinding* virNWFilterBindingPtr;
 
-/* ---- Bindings --------------------------------------------------------------------------------------------
- */
+/* ---- Bindings --------------------------------------------------------------------------------------- */
 
 /** Since 7.8.0. */
 typedef enum {
   VIR_NWFILTER_BINDING_CREATE_VALIDATE = 1 << 0,
 } virNWFilterBindingCreateFlags;
 
-/** Since 4.5.0. */
+/** Lists network filter bindings that pass a filter. Since 4.5.0. */
 int virConnectListAllNWFilterBindings(virConnectPtr conn, virNWFilterBindingPtr** bindings,
                                       unsigned int flags);
 
-/** Since 4.5.0. */
+/** Makes a network filter binding from XML. Since 4.5.0. */
 virNWFilterBindingPtr virNWFilterBindingCreateXML(virConnectPtr conn, const char* xml, unsigned int flags);
 
-/** Since 4.5.0. */
+/** Deletes a network filter binding. Since 4.5.0. */
 int virNWFilterBindingDelete(virNWFilterBindingPtr binding);
 
-/** Since 4.5.0. */
+/** Gives a reference to a network filter binding handle back. Since 4.5.0. */
 int virNWFilterBindingFree(virNWFilterBindingPtr binding);
 
-/** Since 4.5.0. */
+/** Returns the filter's name; it belongs to the handle. Since 4.5.0. */
 const char* virNWFilterBindingGetFilterName(virNWFilterBindingPtr binding);
 
-/** Since 4.5.0. */
+/** Returns the port's device; it belongs to the handle. Since 4.5.0. */
 const char* virNWFilterBindingGetPortDev(virNWFilterBindingPtr binding);
 
-/** Since 4.5.0. */
+/** Returns the XML of a network filter binding; free() it. Since 4.5.0. */
 char* virNWFilterBindingGetXMLDesc(virNWFilterBindingPtr binding, unsigned int flags);
 
-/** Since 4.5.0. */
+/** Finds a network filter binding by its port's device. Since 4.5.0. */
 virNWFilterBindingPtr virNWFilterBindingLookupByPortDev(virConnectPtr conn, const char* portdev);
 
-/** Since 4.5.0. */
+/** Takes another reference to a network filter binding handle. Since 4.5.0. */
 int virNWFilterBindingRef(virNWFilterBindingPtr binding);
 
-/* ---- Filters ---------------------------------------------------------------------------------------------
- */
+/* ---- Filters ---------------------------------------------------------------------------------------- */
 
 /** Since 7.7.0. */
 typedef enum {
   VIR_NWFILTER_DEFINE_VALIDATE = 1 << 0,
 } virNWFilterDefineFlags;
 
-/** Since 0.8.0. */
+/** Lists the names of network filters. Since 0.8.0. */
 int virConnectListNWFilters(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.8.0. */
+/** Counts network filters. Since 0.8.0. */
 int virConnectNumOfNWFilters(virConnectPtr conn);
 
-/** Since 0.8.0. */
+/** Defines a network filter from XML. Since 0.8.0. */
 virNWFilterPtr virNWFilterDefineXML(virConnectPtr conn, const char* xmlDesc);
 
-/** Since 0.8.0. */
+/** Gives a reference to a network filter handle back. Since 0.8.0. */
 int virNWFilterFree(virNWFilterPtr nwfilter);
 
-/** Since 0.8.0. */
+/** Returns the name of a network filter; it belongs to the handle. Since 0.8.0. */
 const char* virNWFilterGetName(virNWFilterPtr nwfilter);
 
-/** Since 0.8.0. */
+/** Stores the 16 bytes of the UUID of a network filter. Since 0.8.0. */
 int virNWFilterGetUUID(virNWFilterPtr nwfilter, unsigned char* uuid);
 
-/** Since 0.8.0. */
+/** Stores the UUID of a network filter as text. Since 0.8.0. */
 int virNWFilterGetUUIDString(virNWFilterPtr nwfilter, char* buf);
 
-/** Since 0.8.0. */
+/** Returns the XML of a network filter; free() it. Since 0.8.0. */
 char* virNWFilterGetXMLDesc(virNWFilterPtr nwfilter, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Finds a network filter by its name. Since 0.8.0. */
 virNWFilterPtr virNWFilterLookupByName(virConnectPtr conn, const char* name);
 
-/** Since 0.8.0. */
+/** Finds a network filter by the 16 bytes of its UUID. Since 0.8.0. */
 virNWFilterPtr virNWFilterLookupByUUID(virConnectPtr conn, const unsigned char* uuid);
 
-/** Since 0.8.0. */
+/** Finds a network filter by its UUID as text. Since 0.8.0. */
 virNWFilterPtr virNWFilterLookupByUUIDString(virConnectPtr conn, const char* uuidstr);
 
-/** Since 0.8.0. */
+/** Takes another reference to a network filter handle. Since 0.8.0. */
 int virNWFilterRef(virNWFilterPtr nwfilter);
 
-/** Since 0.8.0. */
+/** Removes the definition of a network filter. Since 0.8.0. */
 int virNWFilterUndefine(virNWFilterPtr nwfilter);
 
-/** Since 0.10.2. */
+/** Lists network filters that pass a filter. Since 0.10.2. */
 int virConnectListAllNWFilters(virConnectPtr conn, virNWFilterPtr** filters, unsigned int flags);
 
-/** Since 7.7.0. */
+/** Defines a network filter from XML, with flags. Since 7.7.0. */
 virNWFilterPtr virNWFilterDefineXMLFlags(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
 #ifdef __cplusplus

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What only QEMU guests have. Link with libvirt-qemu. */
 #ifndef LIBVIRT_QEMU_H
 #define LIBVIRT_QEMU_H
 
@@ -29,30 +30,30 @@ typedef enum {
   VIR_DOMAIN_QEMU_AGENT_COMMAND_SHUTDOWN = 60, /**< since 1.2.15 */
 } virDomainQemuAgentCommandTimeoutValues;
 
-/** Since 1.2.3. */
+/** Told of an event of the monitor; `details` is JSON. Since 1.2.3. */
 typedef void (*virConnectDomainQemuMonitorEventCallback)(virConnectPtr conn, virDomainPtr dom,
                                                          const char* event, long long seconds,
                                                          unsigned int micros, const char* details,
                                                          void* opaque);
 
-/** Since 0.8.3. */
+/** Sends a command to the domain's monitor; the reply is the caller's to free(). Since 0.8.3. */
 int virDomainQemuMonitorCommand(virDomainPtr domain, const char* cmd, char** result, unsigned int flags);
 
-/** Since 0.9.4. */
+/** Takes over a QEMU process started by others. Since 0.9.4. */
 virDomainPtr virDomainQemuAttach(virConnectPtr conn, unsigned int pid_value, unsigned int flags);
 
-/** Since 0.10.0. */
+/** Sends a command to the guest agent and returns its reply; free() it. Since 0.10.0. */
 char* virDomainQemuAgentCommand(virDomainPtr domain, const char* cmd, int timeout, unsigned int flags);
 
-/** Since 1.2.3. */
+/** Takes that function back. Since 1.2.3. */
 int virConnectDomainQemuMonitorEventDeregister(virConnectPtr conn, int callbackID);
 
-/** Since 1.2.3. */
+/** Has a function called at events of the monitor. Since 1.2.3. */
 int virConnectDomainQemuMonitorEventRegister(virConnectPtr conn, virDomainPtr dom, const char* event,
                                              virConnectDomainQemuMonitorEventCallback cb, void* opaque,
                                              virFreeCallback freecb, unsigned int flags);
 
-/** Since 8.2.0. */
+/** Sends a command and descriptors to the domain's monitor. Since 8.2.0. */
 int virDomainQemuMonitorCommandWithFiles(virDomainPtr domain, const char* cmd, unsigned int ninfiles,
                                          int* infiles, unsigned int* noutfiles, int** outfiles, char** result,
                                          unsigned int flags);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Secrets: pass phrases and keys that guests' disks and networks need. */
 #ifndef LIBVIRT_SECRET_H
 #define LIBVIRT_SECRET_H
 
@@ -8,14 +9,12 @@
 extern "C" {
 #endif
 
-/* ---- The handle ------------------------------------------------------------------------------------------
- */
+/* ---- The handle ------------------------------------------------------------------------------------- */
 
 typedef struct _virSecret virSecret;
 typedef virSecret* virSecretPtr;
 
-/* ---- Secrets ---------------------------------------------------------------------------------------------
- */
+/* ---- Secrets ---------------------------------------------------------------------------------------- */
 
 /** Since 0.7.1. */
 typedef enum {
@@ -43,62 +42,61 @@ typedef enum {
   VIR_SECRET_DEFINE_VALIDATE = 1 << 0,
 } virSecretDefineFlags;
 
-/** Since 0.7.1. */
+/** Lists the names of secrets. Since 0.7.1. */
 int virConnectListSecrets(virConnectPtr conn, char** uuids, int maxuuids);
 
-/** Since 0.7.1. */
+/** Counts secrets. Since 0.7.1. */
 int virConnectNumOfSecrets(virConnectPtr conn);
 
-/** Since 0.7.1. */
+/** Defines a secret from XML. Since 0.7.1. */
 virSecretPtr virSecretDefineXML(virConnectPtr conn, const char* xml, unsigned int flags);
 
-/** Since 0.7.1. */
+/** Gives a reference to a secret handle back. Since 0.7.1. */
 int virSecretFree(virSecretPtr secret);
 
-/** Since 0.7.1. */
+/** Returns the connection of a secret, without a reference. Since 0.7.1. */
 virConnectPtr virSecretGetConnect(virSecretPtr secret);
 
-/** Since 0.7.1. */
+/** Stores the 16 bytes of the UUID of a secret. Since 0.7.1. */
 int virSecretGetUUID(virSecretPtr secret, unsigned char* uuid);
 
-/** Since 0.7.1. */
+/** Stores the UUID of a secret as text. Since 0.7.1. */
 int virSecretGetUUIDString(virSecretPtr secret, char* buf);
 
-/** Since 0.7.1. */
+/** Returns what the secret is for; it belongs to the handle. Since 0.7.1. */
 const char* virSecretGetUsageID(virSecretPtr secret);
 
-/** Since 0.7.1. */
+/** Returns the kind of thing the secret is for. Since 0.7.1. */
 int virSecretGetUsageType(virSecretPtr secret);
 
-/** Since 0.7.1. */
+/** Returns the secret's bytes; free() them. Since 0.7.1. */
 unsigned char* virSecretGetValue(virSecretPtr secret, size_t* value_size, unsigned int flags);
 
-/** Since 0.7.1. */
+/** Returns the XML of a secret; free() it. Since 0.7.1. */
 char* virSecretGetXMLDesc(virSecretPtr secret, unsigned int flags);
 
-/** Since 0.7.1. */
+/** Finds a secret by the 16 bytes of its UUID. Since 0.7.1. */
 virSecretPtr virSecretLookupByUUID(virConnectPtr conn, const unsigned char* uuid);
 
-/** Since 0.7.1. */
+/** Finds a secret by its UUID as text. Since 0.7.1. */
 virSecretPtr virSecretLookupByUUIDString(virConnectPtr conn, const char* uuidstr);
 
-/** Since 0.7.1. */
+/** Finds a secret by what it is for. Since 0.7.1. */
 virSecretPtr virSecretLookupByUsage(virConnectPtr conn, int usageType, const char* usageID);
 
-/** Since 0.7.1. */
+/** Takes another reference to a secret handle. Since 0.7.1. */
 int virSecretRef(virSecretPtr secret);
 
-/** Since 0.7.1. */
+/** Sets the secret's bytes. Since 0.7.1. */
 int virSecretSetValue(virSecretPtr secret, const unsigned char* value, size_t value_size, unsigned int flags);
 
-/** Since 0.7.1. */
+/** Removes the definition of a secret. Since 0.7.1. */
 int virSecretUndefine(virSecretPtr secret);
 
-/** Since 0.10.2. */
+/** Lists secrets that pass a filter. Since 0.10.2. */
 int virConnectListAllSecrets(virConnectPtr conn, virSecretPtr** secrets, unsigned int flags);
 
-/* ---- Events ----------------------------------------------------------------------------------------------
- */
+/* ---- Events ----------------------------------------------------------------------------------------- */
 
 /** Since 3.0.0. */
 typedef enum {
@@ -118,19 +116,20 @@ typedef enum {
 #endif
 } virSecretEventLifecycleType;
 
-#define VIR_SECRET_EVENT_CALLBACK(cb) ((virConnectSecretEventGenericCallback)(cb)) /* since 3.0.0 */
-
 /** Since 3.0.0. */
+#define VIR_SECRET_EVENT_CALLBACK(cb) ((virConnectSecretEventGenericCallback)(void (*)(void))(cb))
+
+/** Told of an event of secrets. Since 3.0.0. */
 typedef void (*virConnectSecretEventGenericCallback)(virConnectPtr conn, virSecretPtr secret, void* opaque);
 
-/** Since 3.0.0. */
+/** Told of an event of secrets. Since 3.0.0. */
 typedef void (*virConnectSecretEventLifecycleCallback)(virConnectPtr conn, virSecretPtr secret, int event,
                                                        int detail, void* opaque);
 
-/** Since 3.0.0. */
+/** Takes that function back. Since 3.0.0. */
 int virConnectSecretEventDeregisterAny(virConnectPtr conn, int callbackID);
 
-/** Since 3.0.0. */
+/** Has a function called at events of secrets. Since 3.0.0. */
 int virConnectSecretEventRegisterAny(virConnectPtr conn, virSecretPtr secret, int eventID,
                                      virConnectSecretEventGenericCallback cb, void* opaque,
                                      virFreeCallback freecb);

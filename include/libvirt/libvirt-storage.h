@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Storage pools and their volumes. Sizes are in bytes. */
 #ifndef LIBVIRT_STORAGE_H
 #define LIBVIRT_STORAGE_H
 
@@ -8,8 +9,7 @@
 extern "C" {
 #endif
 
-/* ---- Handles ---------------------------------------------------------------------------------------------
- */
+/* ---- Handles ---------------------------------------------------------------------------------------- */
 
 typedef struct _virStoragePool virStoragePool;
 typedef virStoragePool* virStoragePoolPtr;
@@ -17,8 +17,7 @@ typedef virStoragePool* virStoragePoolPtr;
 typedef struct _virStorageVol virStorageVol;
 typedef virStorageVol* virStorageVolPtr;
 
-/* ---- Pools -----------------------------------------------------------------------------------------------
- */
+/* ---- Pools ------------------------------------------------------------------------------------------ */
 
 /** Since 0.4.1. */
 typedef enum {
@@ -93,114 +92,113 @@ struct _virStoragePoolInfo {
 };
 typedef virStoragePoolInfo* virStoragePoolInfoPtr;
 
-/** Since 0.4.1. */
+/** Lists the names of storage pools that are defined and not active. Since 0.4.1. */
 int virConnectListDefinedStoragePools(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.4.1. */
+/** Lists the names of storage pools. Since 0.4.1. */
 int virConnectListStoragePools(virConnectPtr conn, char** const names, int maxnames);
 
-/** Since 0.4.1. */
+/** Counts storage pools that are defined and not active. Since 0.4.1. */
 int virConnectNumOfDefinedStoragePools(virConnectPtr conn);
 
-/** Since 0.4.1. */
+/** Counts storage pools. Since 0.4.1. */
 int virConnectNumOfStoragePools(virConnectPtr conn);
 
-/** Since 0.4.1. */
+/** Prepares a pool's target. Since 0.4.1. */
 int virStoragePoolBuild(virStoragePoolPtr pool, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Starts a storage pool. Since 0.4.1. */
 int virStoragePoolCreate(virStoragePoolPtr pool, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Makes a storage pool from XML. Since 0.4.1. */
 virStoragePoolPtr virStoragePoolCreateXML(virConnectPtr conn, const char* xmlDesc, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Defines a storage pool from XML. Since 0.4.1. */
 virStoragePoolPtr virStoragePoolDefineXML(virConnectPtr conn, const char* xml, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Deletes a storage pool. Since 0.4.1. */
 int virStoragePoolDelete(virStoragePoolPtr pool, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Stops a storage pool. Since 0.4.1. */
 int virStoragePoolDestroy(virStoragePoolPtr pool);
 
-/** Since 0.4.1. */
+/** Gives a reference to a storage pool handle back. Since 0.4.1. */
 int virStoragePoolFree(virStoragePoolPtr pool);
 
-/** Since 0.4.1. */
+/** Stores 1 when a storage pool starts with the daemon, else 0. Since 0.4.1. */
 int virStoragePoolGetAutostart(virStoragePoolPtr pool, int* autostart);
 
-/** Since 0.4.1. */
+/** Returns the connection of a storage pool, without a reference. Since 0.4.1. */
 virConnectPtr virStoragePoolGetConnect(virStoragePoolPtr pool);
 
-/** Since 0.4.1. */
+/** Fills in the state of a storage pool. Since 0.4.1. */
 int virStoragePoolGetInfo(virStoragePoolPtr pool, virStoragePoolInfoPtr info);
 
-/** Since 0.4.1. */
+/** Returns the name of a storage pool; it belongs to the handle. Since 0.4.1. */
 const char* virStoragePoolGetName(virStoragePoolPtr pool);
 
-/** Since 0.4.1. */
+/** Stores the 16 bytes of the UUID of a storage pool. Since 0.4.1. */
 int virStoragePoolGetUUID(virStoragePoolPtr pool, unsigned char* uuid);
 
-/** Since 0.4.1. */
+/** Stores the UUID of a storage pool as text. Since 0.4.1. */
 int virStoragePoolGetUUIDString(virStoragePoolPtr pool, char* buf);
 
-/** Since 0.4.1. */
+/** Returns the XML of a storage pool; free() it. Since 0.4.1. */
 char* virStoragePoolGetXMLDesc(virStoragePoolPtr pool, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Lists the names of the volumes of a pool. Since 0.4.1. */
 int virStoragePoolListVolumes(virStoragePoolPtr pool, char** const names, int maxnames);
 
-/** Since 0.4.1. */
+/** Finds a storage pool by its name. Since 0.4.1. */
 virStoragePoolPtr virStoragePoolLookupByName(virConnectPtr conn, const char* name);
 
-/** Since 0.4.1. */
+/** Finds a storage pool by the 16 bytes of its UUID. Since 0.4.1. */
 virStoragePoolPtr virStoragePoolLookupByUUID(virConnectPtr conn, const unsigned char* uuid);
 
-/** Since 0.4.1. */
+/** Finds a storage pool by its UUID as text. Since 0.4.1. */
 virStoragePoolPtr virStoragePoolLookupByUUIDString(virConnectPtr conn, const char* uuidstr);
 
-/** Since 0.4.1. */
+/** Finds the storage pool of a volume. Since 0.4.1. */
 virStoragePoolPtr virStoragePoolLookupByVolume(virStorageVolPtr vol);
 
-/** Since 0.4.1. */
+/** Counts the volumes of a pool. Since 0.4.1. */
 int virStoragePoolNumOfVolumes(virStoragePoolPtr pool);
 
-/** Since 0.4.1. */
+/** Reads a pool's volumes again. Since 0.4.1. */
 int virStoragePoolRefresh(virStoragePoolPtr pool, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Has a storage pool started with the daemon, or not. Since 0.4.1. */
 int virStoragePoolSetAutostart(virStoragePoolPtr pool, int autostart);
 
-/** Since 0.4.1. */
+/** Removes the definition of a storage pool. Since 0.4.1. */
 int virStoragePoolUndefine(virStoragePoolPtr pool);
 
-/** Since 0.4.5. */
+/** Returns XML of sources that pools of a type could have; free() it. Since 0.4.5. */
 char* virConnectFindStoragePoolSources(virConnectPtr conn, const char* type, const char* srcSpec,
                                        unsigned int flags);
 
-/** Since 0.6.0. */
+/** Takes another reference to a storage pool handle. Since 0.6.0. */
 int virStoragePoolRef(virStoragePoolPtr pool);
 
-/** Since 0.7.3. */
+/** Returns 1 when a storage pool is active, 0 or -1. Since 0.7.3. */
 int virStoragePoolIsActive(virStoragePoolPtr pool);
 
-/** Since 0.7.3. */
+/** Returns 1 when a storage pool is defined, 0 or -1. Since 0.7.3. */
 int virStoragePoolIsPersistent(virStoragePoolPtr pool);
 
-/** Since 0.10.2. */
+/** Lists storage pools that pass a filter. Since 0.10.2. */
 int virConnectListAllStoragePools(virConnectPtr conn, virStoragePoolPtr** pools, unsigned int flags);
 
-/** Since 0.10.2. */
+/** Lists the volumes of a pool. Since 0.10.2. */
 int virStoragePoolListAllVolumes(virStoragePoolPtr pool, virStorageVolPtr** vols, unsigned int flags);
 
-/** Since 4.1.0. */
+/** Finds a storage pool by the path of its target. Since 4.1.0. */
 virStoragePoolPtr virStoragePoolLookupByTargetPath(virConnectPtr conn, const char* path);
 
-/** Since 5.2.0. */
+/** Returns what pools there can be, as XML; free() it. Since 5.2.0. */
 char* virConnectGetStoragePoolCapabilities(virConnectPtr conn, unsigned int flags);
 
-/* ---- Volumes ---------------------------------------------------------------------------------------------
- */
+/* ---- Volumes ---------------------------------------------------------------------------------------- */
 
 /** Since 0.4.1. */
 typedef enum {
@@ -282,71 +280,70 @@ struct _virStorageVolInfo {
 };
 typedef virStorageVolInfo* virStorageVolInfoPtr;
 
-/** Since 0.4.1. */
+/** Makes a volume from XML. Since 0.4.1. */
 virStorageVolPtr virStorageVolCreateXML(virStoragePoolPtr pool, const char* xmlDesc, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Deletes a volume. Since 0.4.1. */
 int virStorageVolDelete(virStorageVolPtr vol, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Gives a reference to a volume handle back. Since 0.4.1. */
 int virStorageVolFree(virStorageVolPtr vol);
 
-/** Since 0.4.1. */
+/** Returns the connection of a volume, without a reference. Since 0.4.1. */
 virConnectPtr virStorageVolGetConnect(virStorageVolPtr vol);
 
-/** Since 0.4.1. */
+/** Fills in the state of a volume. Since 0.4.1. */
 int virStorageVolGetInfo(virStorageVolPtr vol, virStorageVolInfoPtr info);
 
-/** Since 0.4.1. */
+/** Returns a volume's key; it belongs to the handle. Since 0.4.1. */
 const char* virStorageVolGetKey(virStorageVolPtr vol);
 
-/** Since 0.4.1. */
+/** Returns the name of a volume; it belongs to the handle. Since 0.4.1. */
 const char* virStorageVolGetName(virStorageVolPtr vol);
 
-/** Since 0.4.1. */
+/** Returns a volume's path; free() it. Since 0.4.1. */
 char* virStorageVolGetPath(virStorageVolPtr vol);
 
-/** Since 0.4.1. */
+/** Returns the XML of a volume; free() it. Since 0.4.1. */
 char* virStorageVolGetXMLDesc(virStorageVolPtr vol, unsigned int flags);
 
-/** Since 0.4.1. */
+/** Finds a volume by its key. Since 0.4.1. */
 virStorageVolPtr virStorageVolLookupByKey(virConnectPtr conn, const char* key);
 
-/** Since 0.4.1. */
+/** Finds a volume by its name. Since 0.4.1. */
 virStorageVolPtr virStorageVolLookupByName(virStoragePoolPtr pool, const char* name);
 
-/** Since 0.4.1. */
+/** Finds a volume by its path. Since 0.4.1. */
 virStorageVolPtr virStorageVolLookupByPath(virConnectPtr conn, const char* path);
 
-/** Since 0.6.0. */
+/** Takes another reference to a volume handle. Since 0.6.0. */
 int virStorageVolRef(virStorageVolPtr vol);
 
-/** Since 0.6.4. */
+/** Makes a volume as a copy of another. Since 0.6.4. */
 virStorageVolPtr virStorageVolCreateXMLFrom(virStoragePoolPtr pool, const char* xmlDesc,
                                             virStorageVolPtr clonevol, unsigned int flags);
 
-/** Since 0.8.0. */
+/** Overwrites a volume. Since 0.8.0. */
 int virStorageVolWipe(virStorageVolPtr vol, unsigned int flags);
 
-/** Since 0.9.0. */
+/** Opens a stream with a volume's content. Since 0.9.0. */
 int virStorageVolDownload(virStorageVolPtr vol, virStreamPtr stream, unsigned long long offset,
                           unsigned long long length, unsigned int flags);
 
-/** Since 0.9.0. */
+/** Opens a stream for a volume's content. Since 0.9.0. */
 int virStorageVolUpload(virStorageVolPtr vol, virStreamPtr stream, unsigned long long offset,
                         unsigned long long length, unsigned int flags);
 
-/** Since 0.9.10. */
+/** Changes a volume's size. Since 0.9.10. */
 int virStorageVolResize(virStorageVolPtr vol, unsigned long long capacity, unsigned int flags);
 
-/** Since 0.9.10. */
+/** Overwrites a volume in a chosen way. Since 0.9.10. */
 int virStorageVolWipePattern(virStorageVolPtr vol, unsigned int algorithm, unsigned int flags);
 
-/** Since 3.0.0. */
+/** Fills in a volume's sizes, as flags say. Since 3.0.0. */
 int virStorageVolGetInfoFlags(virStorageVolPtr vol, virStorageVolInfoPtr info, unsigned int flags);
 
-/* ---- Events ----------------------------------------------------------------------------------------------
- */
+/* ---- Events ----------------------------------------------------------------------------------------- */
 
 /** Since 2.0.0. */
 typedef enum {
@@ -370,21 +367,21 @@ typedef enum {
 #endif
 } virStoragePoolEventLifecycleType;
 
-#define VIR_STORAGE_POOL_EVENT_CALLBACK(cb) \
-  ((virConnectStoragePoolEventGenericCallback)(cb)) /* since 2.0.0 */
-
 /** Since 2.0.0. */
+#define VIR_STORAGE_POOL_EVENT_CALLBACK(cb) ((virConnectStoragePoolEventGenericCallback)(void (*)(void))(cb))
+
+/** Told of an event of storage pools. Since 2.0.0. */
 typedef void (*virConnectStoragePoolEventGenericCallback)(virConnectPtr conn, virStoragePoolPtr pool,
                                                           void* opaque);
 
-/** Since 2.0.0. */
+/** Told of an event of storage pools. Since 2.0.0. */
 typedef void (*virConnectStoragePoolEventLifecycleCallback)(virConnectPtr conn, virStoragePoolPtr pool,
                                                             int event, int detail, void* opaque);
 
-/** Since 2.0.0. */
+/** Takes that function back. Since 2.0.0. */
 int virConnectStoragePoolEventDeregisterAny(virConnectPtr conn, int callbackID);
 
-/** Since 2.0.0. */
+/** Has a function called at events of storage pools. Since 2.0.0. */
 int virConnectStoragePoolEventRegisterAny(virConnectPtr conn, virStoragePoolPtr pool, int eventID,
                                           virConnectStoragePoolEventGenericCallback cb, void* opaque,
                                           virFreeCallback freecb);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Errors. Each thread has its last error; it lasts until the thread's next call. */
 #ifndef LIBVIRT_VIRTERROR_H
 #define LIBVIRT_VIRTERROR_H
 
@@ -8,10 +9,9 @@
 extern "C" {
 #endif
 
-/* ---- Errors ----------------------------------------------------------------------------------------------
- */
+/* ---- Errors ----------------------------------------------------------------------------------------- */
 
-/** Since 0.1.0. */
+/** Which part of the library or driver reports. Since 0.1.0. */
 typedef enum {
   VIR_FROM_NONE = 0,
   VIR_FROM_XEN = 1,
@@ -91,14 +91,14 @@ typedef enum {
 #endif
 } virErrorDomain;
 
-/** Since 0.1.0. */
+/** How bad. Since 0.1.0. */
 typedef enum {
   VIR_ERR_NONE = 0,
-  VIR_ERR_WARNING = 1,
-  VIR_ERR_ERROR = 2,
+  VIR_ERR_WARNING = 1, /**< worth knowing */
+  VIR_ERR_ERROR = 2,   /**< the call failed */
 } virErrorLevel;
 
-/** Since 0.1.0. */
+/** What went wrong. Since 0.1.0. */
 typedef enum {
   VIR_ERR_OK = 0,
   VIR_ERR_INTERNAL_ERROR = 1,
@@ -216,75 +216,76 @@ typedef enum {
 #endif
 } virErrorNumber;
 
+/** An error. Strings belong to it. */
 typedef struct _virError virError;
 struct _virError {
-  int code;
-  int domain;
-  char* message;
+  int code;      /**< virErrorNumber */
+  int domain;    /**< virErrorDomain */
+  char* message; /**< for people */
   virErrorLevel level;
   virConnectPtr conn VIR_DEPRECATED;
   virDomainPtr dom VIR_DEPRECATED;
-  char* str1;
-  char* str2;
-  char* str3;
-  int int1;
-  int int2;
+  char* str1; /**< format of the message */
+  char* str2; /**< what filled it in */
+  char* str3; /**< more */
+  int int1;   /**< errno, with VIR_ERR_SYSTEM_ERROR */
+  int int2;   /**< more */
   virNetworkPtr net VIR_DEPRECATED;
 };
 typedef virError* virErrorPtr;
 
-/* ---- Asking for errors -----------------------------------------------------------------------------------
- */
+/* ---- Asking for errors ------------------------------------------------------------------------------ */
 
-/** Since 0.1.0. */
+/** Replaces `to` by a copy of the connection's last error. Returns its code, 0 without one, or -1. Since
+ *  0.1.0. */
 int virConnCopyLastError(virConnectPtr conn, virErrorPtr to);
 
-/** Since 0.1.0. */
+/** Returns the last error of a connection, or NULL. Not safe with several threads: use virGetLastError.
+ *  Since 0.1.0. */
 virErrorPtr virConnGetLastError(virConnectPtr conn);
 
-/** Since 0.1.0. */
+/** Forgets the connection's last error. Since 0.1.0. */
 void virConnResetLastError(virConnectPtr conn);
 
-/** Since 0.1.0. */
+/** Replaces `to` by a copy of the last error, for virResetError. Returns its code, or -1. Since 0.1.0. */
 int virCopyLastError(virErrorPtr to);
 
-/** Since 0.1.0. */
+/** Returns the thread's last error, or NULL. It lasts until the thread's next call. Since 0.1.0. */
 virErrorPtr virGetLastError(void);
 
-/** Since 0.1.0. */
+/** Forgets the last error. Since 0.1.0. */
 void virResetLastError(void);
 
-/** Since 0.6.1. */
+/** Returns a copy of the last error for virFreeError, or NULL without memory. Since 0.6.1. */
 virErrorPtr virSaveLastError(void);
 
-/** Since 1.0.6. */
+/** Returns the text of the last error, or "no error". It lasts until the thread's next call. Since 1.0.6. */
 const char* virGetLastErrorMessage(void);
 
-/** Since 4.5.0. */
+/** Returns the code of the last error, or VIR_ERR_OK. Since 4.5.0. */
 int virGetLastErrorCode(void);
 
-/** Since 4.5.0. */
+/** Returns the domain of the last error, or VIR_FROM_NONE. Since 4.5.0. */
 int virGetLastErrorDomain(void);
 
-/* ---- Handling errors -------------------------------------------------------------------------------------
- */
+/* ---- Handling errors -------------------------------------------------------------------------------- */
 
-/** Since 0.1.0. */
+/** Told of an error, on the thread that made it. `error` lasts for the call. Since 0.1.0. */
 typedef void (*virErrorFunc)(void* userData, virErrorPtr error);
 
-/** Since 0.1.0. */
+/** Has `handler` told of errors of this connection in place of the process's function. Since 0.1.0. */
 void virConnSetErrorFunc(virConnectPtr conn, void* userData, virErrorFunc handler);
 
-/** Since 0.1.0. */
+/** Prints an error to standard error in one line. Since 0.1.0. */
 void virDefaultErrorFunc(virErrorPtr err);
 
-/** Since 0.1.0. */
+/** Frees what is in an error, not the error itself. Since 0.1.0. */
 void virResetError(virErrorPtr err);
 
-/** Since 0.1.0. */
+/** Has `handler` told of every error; NULL prints them with virDefaultErrorFunc. Since 0.1.0. */
 void virSetErrorFunc(void* userData, virErrorFunc handler);
 
-/** Since 0.6.1. */
+/** Frees an error made by virSaveLastError. Since 0.6.1. */
 void virFreeError(virErrorPtr err);
 
 #ifdef __cplusplus

@@ -12,12 +12,6 @@
 namespace vireo::api {
 namespace {
 
-/// VIR_DOMAIN_EVENT_CALLBACK without the compiler's warning.
-template <class F>
-virConnectDomainEventGenericCallback generic(F function) {
-  return reinterpret_cast<virConnectDomainEventGenericCallback>(reinterpret_cast<void (*)()>(function));
-}
-
 /// What a program's functions have seen.
 struct Seen {
   std::vector<std::pair<int, int>> lifecycle;
@@ -76,7 +70,7 @@ class EventDeliveryTest : public testing::Test {
   }
   int listen(Seen& seen) {
     seen.id = virConnectDomainEventRegisterAny(open_.connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE,
-                                               generic(on_lifecycle), &seen, count_freed);
+                                               VIR_DOMAIN_EVENT_CALLBACK(on_lifecycle), &seen, count_freed);
     return seen.id;
   }
   void publish(int event, int detail = 0) { open_.fake->publish(driver::LifecycleEvent{event, detail}, 0); }
@@ -143,7 +137,7 @@ TEST_F(EventDeliveryTest, EachKindHasItsArguments) {
     *static_cast<std::string*>(opaque) = device;
   };
   int id = virConnectDomainEventRegisterAny(open_.connection, nullptr, VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED,
-                                            generic(function), &alias, nullptr);
+                                            VIR_DOMAIN_EVENT_CALLBACK(function), &alias, nullptr);
   ASSERT_GE(id, 0);
   open_.fake->publish(driver::DeviceRemovedEvent{"net0"}, driver::DeviceRemovedEvent::id);
   virEventRunDefaultImpl();
@@ -152,8 +146,8 @@ TEST_F(EventDeliveryTest, EachKindHasItsArguments) {
 }
 
 TEST_F(EventDeliveryTest, RegistrationIsChecked) {
-  EXPECT_EQ(virConnectDomainEventRegisterAny(open_.connection, nullptr, 99, generic(on_lifecycle), nullptr,
-                                             nullptr),
+  EXPECT_EQ(virConnectDomainEventRegisterAny(open_.connection, nullptr, 99,
+                                             VIR_DOMAIN_EVENT_CALLBACK(on_lifecycle), nullptr, nullptr),
             -1);
   EXPECT_STREQ(virGetLastErrorMessage(), "eventID must be less than 27");
   EXPECT_EQ(virConnectDomainEventRegister(open_.connection, nullptr, nullptr, nullptr), -1);
