@@ -80,6 +80,7 @@ void Channel::wait_for(const std::function<bool()>& done) {
 
 void Channel::read_available() noexcept {
   Lock lock(mutex_);
+  announce_end(lock);
   if (reading_ || !client_.alive()) return;
   read_once(lock, false, {});
   hand_over();
@@ -142,8 +143,17 @@ bool Channel::wait_until(Lock& lock, const std::function<bool()>& done, std::opt
       self.wake.wait(lock, awake);
     sleepers_.erase(place);
   }
+  announce_end(lock);
   hand_over();
   return in_time;
+}
+
+/// An end that was found while sending is told by the next who comes by.
+void Channel::announce_end(Lock& lock) {
+  if (reading_ || !closed_reason_) return;
+  reading_ = true;
+  deliver(lock);
+  reading_ = false;
 }
 
 /// Whoever leaves makes sure that somebody reads on for those who still wait.

@@ -105,6 +105,7 @@ class Channel {
   void pulse();
   void fail(const ErrorData& error, int reason) noexcept;
   void deliver(Lock& lock);
+  void announce_end(Lock& lock);
   void hand_over() noexcept;
   void wake_sleepers() noexcept;
 

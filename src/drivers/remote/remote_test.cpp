@@ -263,6 +263,17 @@ TEST_F(Remote, LostDaemonEndsWaitingAndLaterCalls) {
   }
 }
 
+TEST_F(Remote, EndFoundWhileSendingIsToldToo) {
+  start();
+  open();
+  int reason = -1;
+  connection->on_close([&reason](int why) { reason = why; });
+  stop();
+  EXPECT_THROW(run(get<Lifecycle>().create({})), Error);
+  EXPECT_GE(reason, 0);
+  EXPECT_EQ(dynamic_cast<driver::Pollable&>(*connection).wanted(), 0);
+}
+
 TEST_F(Remote, ManyThreadsShareOneConnection) {
   start();
   open();
