@@ -67,6 +67,8 @@ void check_source(S& source, Node element, Reader& reader) {
     reader.fail(VIR_ERR_XML_ERROR, element,
                 source.type == T::udp ? "only two source elements are allowed for character device"
                                       : "only one source element is allowed for character device");
+  if (source.type == T::unix_ && source.path.empty())
+    source.mode = S::Mode::absent;  // the driver makes up all of it
   if (source.type == T::tcp && source.mode == S::Mode::absent) source.mode = S::Mode::connect;
   if (source.type == T::file || source.type == T::dev || source.type == T::pipe) {
     if (source.path.empty()) missing("path");

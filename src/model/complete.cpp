@@ -37,7 +37,7 @@ bool any_boot_order(const Domain& domain) {
 }
 
 void complete_boot(Domain& domain) {
-  if (domain.os.type != Os::Type::hvm) return;
+  if (domain.os.type != Os::Type::hvm || domain.bootloader_given) return;
   if (any_boot_order(domain)) {
     if (!domain.os.boot.empty())
       throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_DOMAIN,
@@ -117,6 +117,8 @@ void complete_machine(Domain& domain) {
   if (domain.vcpus.placement == Vcpus::Placement::auto_) domain.vcpus.cpuset.clear();
   complete_memory(domain);
   complete_boot(domain);
+  if (domain.os.loader && !domain.os.loader->path.empty() && domain.os.loader->type == Loader::Type::absent)
+    domain.os.loader->type = Loader::Type::rom;
   number_ports(domain.serials);
   number_ports(domain.parallels);
   pair_console(domain);

@@ -124,8 +124,6 @@ Video::Type default_video(const Domain& domain) {
     case DomainType::parallels:
     case DomainType::vz:
       return Video::Type::parallels;
-    case DomainType::bhyve:
-      return Video::Type::gop;
     case DomainType::qemu:
     case DomainType::kvm:
     case DomainType::kqemu:
@@ -221,6 +219,9 @@ int disk_index(std::string_view target) {
 }
 
 void complete_devices(Domain& domain) {
+  for (Console& console : domain.consoles) {
+    if (console.target == Console::Target::absent) console.target = Console::Target::serial;
+  }
   number_controllers(domain.controllers);
   for (Disk& disk : domain.disks) complete_disk(disk, domain);
   sort_disks(domain.disks);

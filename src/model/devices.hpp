@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/uuid.hpp"
 #include "model/chardev.hpp"
 
 namespace vireo::model {
@@ -141,6 +142,22 @@ struct Rng {
   VirtioOptions virtio;
   DeviceInfo info;
   bool operator==(const Rng&) const = default;
+};
+
+/// A trusted platform module: a host's own, or swtpm.
+struct Tpm {
+  enum class Model { absent, tis, crb, spapr, spapr_proxy };
+  enum class Backend { passthrough, emulator };
+  enum class Version { absent, v1_2, v2_0 };
+  Model model = Model::absent;
+  Backend backend = Backend::passthrough;
+  Version version = Version::absent;  ///< emulator
+  Switch persistent_state = Switch::absent;
+  std::string device;          ///< passthrough
+  std::optional<Uuid> secret;  ///< emulator: encrypts its state
+  bool sha1 = false, sha256 = false, sha384 = false, sha512 = false;
+  DeviceInfo info;
+  bool operator==(const Tpm&) const = default;
 };
 
 struct Panic {

@@ -148,6 +148,33 @@ const Struct& rng_struct() {
   return made;
 }
 
+const Struct& tpm_struct() {
+  using T = Tpm;
+  using B = T::Backend;
+  static constexpr auto models =
+      names(T::Model::tis, T::Model::spapr_proxy, "tpm-tis", "tpm-crb", "tpm-spapr", "spapr-tpm-proxy");
+  static constexpr auto backends = names(B::passthrough, B::emulator, "passthrough", "emulator");
+  static constexpr auto versions = names(T::Version::v1_2, T::Version::v2_0, "1.2", "2.0");
+  static const Struct made = declare<T>({
+      attribute("model", &T::model, models),
+      element<T>(
+          "backend",
+          {
+              attribute("type", &T::backend, backends).required().host(),
+              element<T>("device", {attribute("path", &T::device).host()}).when(&T::backend, B::passthrough),
+              group<T>({attribute("version", &T::version, versions),
+                        attribute("persistent_state", &T::persistent_state, yes_no).host(),
+                        element<T>("encryption", {attribute("secret", &T::secret).host()}),
+                        element<T>("active_pcr_banks",
+                                   {present("sha1", &T::sha1), present("sha256", &T::sha256),
+                                    present("sha384", &T::sha384), present("sha512", &T::sha512)})})
+                  .when(&T::backend, B::emulator),
+          }),
+      include(&T::info, device_info_struct),
+  });
+  return made;
+}
+
 const Struct& panic_struct() {
   using P = Panic;
   static constexpr auto models =

@@ -204,6 +204,7 @@ Row<D> driver_row() {
 void check_disk(Disk& disk, Node element, Reader& reader) {
   if (disk.sgio == D::Sgio::unfiltered)
     reader.fail(VIR_ERR_CONFIG_UNSUPPORTED, element, "unfiltered sgio is no longer supported");
+  if (disk.target.starts_with("ioemu:")) disk.target.erase(0, 6);  // Xen's word of 2006 for an emulated disk
   if (disk.device == D::Device::cdrom) disk.readonly = true;
 }
 

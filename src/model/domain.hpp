@@ -9,6 +9,7 @@
 #include "model/graphics.hpp"
 #include "model/interface.hpp"
 #include "model/platform.hpp"
+#include "model/tuning.hpp"
 
 namespace vireo::model {
 
@@ -111,7 +112,11 @@ struct Domain {
   MemoryBacking memory_backing;
   MemoryTune memory_tune;
   Vcpus vcpus;
+  std::vector<VcpuState> vcpu_states;
   unsigned iothreads = 0;
+  std::vector<IoThread> iothread_ids;
+  CpuTune cpu_tune;
+  NumaTune numa_tune;
   std::string resource_partition;
 
   std::string bootloader;
@@ -136,6 +141,7 @@ struct Domain {
   std::vector<Console> consoles;
   std::vector<Channel> channels;
   std::vector<Input> inputs;
+  std::vector<Tpm> tpms;
   std::vector<Graphics> graphics;
   std::vector<Sound> sounds;
   std::vector<Audio> audios;

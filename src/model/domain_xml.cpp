@@ -49,6 +49,7 @@ constexpr DeviceKind device_kinds[] = {
     {"video", video_struct, make<Video>},
     {"redirdev", redirected_device_struct, make<RedirectedDevice>},
     {"hub", hub_struct, make<Hub>},
+    {"tpm", tpm_struct, make<Tpm>},
     {"watchdog", watchdog_struct, make<Watchdog>},
     {"memballoon", memory_balloon_struct, make<MemoryBalloon>},
     {"rng", rng_struct, make<Rng>},

@@ -55,7 +55,7 @@ void complete_domain(Domain& domain, const ParseOptions& options = {});
 /// A device on its own, as in attach, update and detach. Not completed: put it into a domain for that.
 using Device =
     std::variant<Disk, Controller, Interface, Serial, Parallel, Console, Channel, Input, Graphics, Sound,
-                 Audio, Video, RedirectedDevice, Hub, Watchdog, MemoryBalloon, Rng, Panic, Vsock>;
+                 Audio, Video, RedirectedDevice, Hub, Tpm, Watchdog, MemoryBalloon, Rng, Panic, Vsock>;
 Device parse_device(std::string_view xml, const ParseOptions& options = {});
 std::string format_device(const Device& device, const FormatOptions& options = {});
 

@@ -25,8 +25,12 @@ constexpr auto native_modes = names(Vlan::Native::tagged, Vlan::Native::untagged
 constexpr auto port_types = names(VirtualPort::Type::none, VirtualPort::Type::midonet, "none", "802.1Qbg",
                                   "802.1Qbh", "openvswitch", "midonet");
 
+void finish_ip(IpAddress& ip, Node, Reader&) {
+  if (ip.family.empty()) ip.family = "ipv4";
+}
+
 const Struct& ip_struct() {
-  static const Struct made = declare<IpAddress>({
+  static const Struct made = declare<IpAddress, finish_ip>({
       attribute("address", &IpAddress::address),
       attribute("family", &IpAddress::family),
       attribute("prefix", &IpAddress::prefix),

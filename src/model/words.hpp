@@ -67,6 +67,11 @@ const xml::Struct& panic_struct();
 const xml::Struct& vsock_struct();
 
 const xml::Struct& os_struct();
+const xml::Struct& numa_tune_struct();
+const xml::Struct& iothread_struct();
+const xml::Struct& vcpu_state_struct();
+const xml::Struct& cpu_tune_struct();
+const xml::Struct& tpm_struct();
 const xml::Struct& features_struct();
 const xml::Struct& cpu_struct();
 const xml::Struct& clock_struct();

@@ -69,6 +69,7 @@ void Reader::parse_value(const Item& item, Node element, void* object, std::stri
 }
 
 void Reader::read_attribute(const Item& item, Node element, void* object) {
+  if (!element.raw().first_attribute() && !item.has(required) && item.implied == nullptr) return;
   if (const auto found = element.raw().attribute(item.name))
     parse_value(item, element, object, found.value());
   else if (item.has(required))
@@ -118,6 +119,7 @@ void Reader::read_element(const Item& item, Node child, void* object) {
 }
 
 void Reader::read_elements(const Item& item, Node element, void* object, std::size_t from, std::size_t to) {
+  if (from == to && !item.has(required)) return;
   const bool many = item.kind == Item::Kind::irregular || (item.container != nullptr && item.container->many);
   bool found = false;
   for (std::size_t i = from; i < to; ++i) {
