@@ -146,6 +146,8 @@ class Service:
         with tempfile.TemporaryDirectory(prefix="vn") as folder:
             notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
             notify.bind(f"{folder}/n")
+            os.chmod(folder, 0o755)  # a service of another user finds it too
+            os.chmod(f"{folder}/n", 0o777)
             self.returncode = None
             self.pid = Nursery.spawn(self.argv, dict(self.env, NOTIFY_SOCKET=f"{folder}/n"), self.cwd, self.log)
             if ready:
