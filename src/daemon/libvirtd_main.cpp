@@ -6,6 +6,7 @@
 
 #include "base/logging.hpp"
 #include "daemon/daemon.hpp"
+#include "drivers/qemu/driver.hpp"
 #include "drivers/test/connect.hpp"
 
 using namespace vireo;
@@ -14,7 +15,8 @@ namespace {
 
 Logger logger{"daemon"};
 
-void add_drivers(driver::Registry& registry, Loop& loop, const Paths&) {
+void add_drivers(driver::Registry& registry, Loop& loop, const Paths& paths) {
+  registry.add(std::make_unique<qemu::QemuDriver>(loop, paths));
   registry.add(std::make_unique<test_driver::Driver>(loop));
 }
 

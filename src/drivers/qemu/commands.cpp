@@ -167,6 +167,14 @@ Task<std::uint64_t> query_balloon(Monitor& monitor, Deadline deadline) {
   co_return static_cast<std::uint64_t>(number(object_of(answer, "query-balloon"), "actual"));
 }
 
+Task<void> set_password(Monitor& monitor, std::string protocol, std::string password, Deadline deadline) {
+  json::object arguments;
+  arguments["protocol"] = protocol;
+  arguments["password"] = password;
+  Command command{.name = "set_password", .arguments = std::move(arguments)};
+  co_await monitor.call(std::move(command), deadline);
+}
+
 Task<std::string> query_target(Monitor& monitor, Deadline deadline) {
   co_return parse_target(co_await ask(monitor, "query-target", deadline));
 }

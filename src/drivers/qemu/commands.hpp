@@ -46,6 +46,9 @@ Task<void> quit(Monitor& monitor, Deadline deadline);
 Task<void> balloon(Monitor& monitor, std::uint64_t bytes, Deadline deadline);
 Task<std::uint64_t> query_balloon(Monitor& monitor, Deadline deadline);  ///< bytes
 
+/// `protocol`: "vnc".
+Task<void> set_password(Monitor& monitor, std::string protocol, std::string password, Deadline deadline);
+
 Task<std::string> query_target(Monitor& monitor, Deadline deadline);
 Task<KvmState> query_kvm(Monitor& monitor, Deadline deadline);
 Task<std::vector<MachineType>> query_machines(Monitor& monitor, Deadline deadline);

@@ -9,11 +9,13 @@
 #include <boost/json/serialize.hpp>
 
 #include "base/error.hpp"
+#include "base/logging.hpp"
 
 namespace vireo::qemu {
 namespace {
 
 constexpr auto quiet = boost::asio::as_tuple(use_task);
+Logger logger{"qemu.monitor"};
 
 }  // namespace
 
@@ -98,6 +100,7 @@ void Monitor::flush() {
   if (closed_) return;
   std::string bytes = machine_.take_output();
   if (bytes.empty()) return;
+  logger.debug("{} < {}", name_, bytes);
   outgoing_ += bytes;
   if (writing_) return;
   boost::system::error_code failed;
@@ -131,6 +134,7 @@ Task<void> Monitor::read_loop(std::shared_ptr<Monitor> /*keeps us*/) {
       co_return;
     }
     std::string_view bytes(buffer.data(), size);
+    logger.debug("{} > {}", name_, bytes);
     std::string garbage;
     try {
       machine_.feed(bytes);
