@@ -118,7 +118,8 @@ Task<void> Daemon::start() {
 rpc::ServerSetup Daemon::server_setup() {
   rpc::ServerSetup setup;
   setup.open = [this](std::optional<std::string> uri, std::uint32_t flags) {
-    return registry_.open(std::move(uri), flags | VIR_CONNECT_NO_ALIASES);
+    // Clients also tell how they reached us (bits 1 and 2: as an ordinary user, by starting the daemon).
+    return registry_.open(std::move(uri), (flags & VIR_CONNECT_RO) | VIR_CONNECT_NO_ALIASES);
   };
   setup.limits = settings_.limits;
   return setup;

@@ -80,7 +80,8 @@ bool take(Options& options, int option, const char* program, int& status) {
       options.pid_file = std::filesystem::absolute(optarg);
       return true;
     case root_option:
-      ::setenv("VIREO_ROOT", optarg, 1);  // whatever asks for a place in this process gets one below it
+      // Whatever asks for a place in this process gets one below it, also after a change of folder.
+      ::setenv("VIREO_ROOT", std::filesystem::absolute(optarg).c_str(), 1);
       return true;
     case 'V':
       print_version(program);

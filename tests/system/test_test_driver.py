@@ -49,3 +49,19 @@ def test_the_domains_last_as_long_as_a_connection(both):
     ours, _ = both
     ours("destroy", "test")
     assert ours.state("test") == "running"
+
+
+@pytest.mark.root
+def test_an_ordinary_users_client_and_daemon(make_daemon):
+    """The incumbent's client tells an ordinary user's daemon more about itself than root's."""
+    reason = clients.why_no_debian()
+    if reason:
+        pytest.skip(reason)
+    daemon = make_daemon(user=65534)
+    reachable = clients.run([*daemon.become, "test", "-x", daemon.build.daemon])
+    if reachable.status != 0:
+        pytest.skip("an ordinary user cannot reach the build folder")
+    daemon.start()
+    virsh = clients.Virsh(clients.DEBIAN_VIRSH, daemon.uri("test"), {"HOME": str(daemon.root)}, daemon.become)
+    assert "test" in virsh("list")
+    assert "test" in virsh("-r", "list")
