@@ -26,7 +26,6 @@ class EventDelivery : public std::enable_shared_from_this<EventDelivery> {
     int id = -1;
     int event_id = 0;
     bool legacy = false;
-    bool one_domain = false;
     AnyFunction function = nullptr;
     void* opaque = nullptr;
     virFreeCallback free = nullptr;

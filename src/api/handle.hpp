@@ -18,6 +18,13 @@ class Handle {
     return handle && handle->magic_.load(std::memory_order_relaxed) == Magic;
   }
   void ref() noexcept { references_.fetch_add(1, std::memory_order_relaxed); }
+  /// False when the last reference is being given back on another thread.
+  bool try_ref() noexcept {
+    int now = references_.load(std::memory_order_relaxed);
+    while (now > 0)
+      if (references_.compare_exchange_weak(now, now + 1, std::memory_order_relaxed)) return true;
+    return false;
+  }
   /// The number of references left.
   int unref() noexcept {
     int left = references_.fetch_sub(1, std::memory_order_acq_rel) - 1;
@@ -40,6 +47,12 @@ class Ref {
  public:
   Ref() = default;
   explicit Ref(H& handle) noexcept : handle_(&handle) { handle_->ref(); }
+  /// Empty when the handle is on its way out; the caller keeps its memory from going meanwhile.
+  static Ref try_take(H& handle) noexcept {
+    Ref taken;
+    if (handle.try_ref()) taken.handle_ = &handle;
+    return taken;
+  }
   Ref(Ref&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
   Ref& operator=(Ref&& other) noexcept {
     std::swap(handle_, other.handle_);

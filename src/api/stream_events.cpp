@@ -58,7 +58,8 @@ void StreamEvents::deliver() {
     std::lock_guard lock(mutex_);
     if (timer_ >= 0) virEventUpdateTimeout(timer_, -1);
     if (!stream_ || delivering_) return;
-    held = Ref<_virStream>(*stream_);
+    held = Ref<_virStream>::try_take(*stream_);
+    if (!held) return;
     delivering_ = true;
   }
   int events = ready();
