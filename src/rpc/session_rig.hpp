@@ -32,7 +32,7 @@ class SessionRig : public ::testing::Test {
     session = std::make_shared<ServerSession>(loop.executor(), setup, service, peer, [this] { ++changes; });
   }
   void stop() {
-    if (recorder.gate) recorder.gate->set();
+    gate.set();
     if (session) loop.run(session->end());
     session.reset();
     loop.poll();
@@ -97,6 +97,7 @@ class SessionRig : public ::testing::Test {
 
   Loop loop;
   Recorder recorder;
+  AsyncEvent gate;  ///< for recorder.gate; opened when the session ends
   ServerSetup setup;
   std::shared_ptr<ServerSession> session;
   std::optional<std::string> opened_uri;

@@ -173,7 +173,6 @@ TEST_F(Session, AccessControlIsAskedForEachPermission) {
 }
 
 TEST_F(Session, OnlySoManyCallsRunAtOnce) {
-  AsyncEvent gate;
   recorder.gate = &gate;
   setup.limits.max_client_requests = 2;
   setup.limits.parked = 200;
@@ -194,7 +193,6 @@ TEST_F(Session, OnlySoManyCallsRunAtOnce) {
 }
 
 TEST_F(Session, EndWaitsForCallsAndClosesTheConnection) {
-  AsyncEvent gate;
   recorder.gate = &gate;
   start();
   open();
