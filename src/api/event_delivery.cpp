@@ -28,7 +28,7 @@ int EventDelivery::add(_virConnect& connection, Listener values, std::optional<d
       throw Error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_NONE, "could not initialize domain event timer");
     auto same = [&](const auto& other) { return other->legacy && other->function == listener->function; };
     if (listener->legacy && std::any_of(listeners_.begin(), listeners_.end(), same))
-      throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_NONE, "event callback already tracked");
+      throw Error(VIR_ERR_INVALID_ARG, VIR_FROM_NONE, "event callback already tracked");
     listener->id = next_id_++;
     listener->connection = Ref<_virConnect>(connection);
     listeners_.push_back(listener);
