@@ -120,6 +120,8 @@ def normal(text):
             item[1] = "<domain" in item[1] and UUID in item[1]
         if item[0] == "id" and item[1] > 0:
             item[1] = "running"  # a daemon counts on from one program to the next
+        if item[0] == "ids":
+            item[1] = len(item[1])
         if item[0] == "info" and isinstance(item[1], list):
             item[1] = item[1][:4]
     return seen
