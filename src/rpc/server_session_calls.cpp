@@ -67,8 +67,10 @@ Task<std::int32_t> ServerSession::supports_feature(std::int32_t feature) {
     case close_callbacks:
       co_return 1;
     default:
-      co_return connection_ ? co_await connection_->supports_feature(feature) : 0;
+      break;
   }
+  if (!connection_) co_return 0;
+  co_return co_await connection_->supports_feature(feature);
 }
 
 Task<void> ServerSession::set_identity(driver::List<driver::TypedParam, 20> params, std::uint32_t flags) {

@@ -19,6 +19,8 @@ TEST_F(Session, AnswersTheTalkOfARealClient) {
   EXPECT_EQ(reply().payload, encoded(1u, 0u));
   call(60, 10);
   EXPECT_EQ(result<std::int32_t>(), 1);
+  call(60, 6);  // the driver's own, and there is none yet
+  EXPECT_EQ(result<std::int32_t>(), 0);
   open();
   EXPECT_EQ(opened_uri, "test:///default");
   for (const int feature : {14, 15, 9}) {
