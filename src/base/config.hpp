@@ -43,6 +43,8 @@ class Config {
   std::optional<std::vector<std::string>> strings(std::string_view key) const;
 
   bool has(std::string_view key) const { return values_.contains(key); }
+  /// Knows the key, if it is there, without looking at its value.
+  void ignore(std::string_view key) const { find(key); }
   /// Throws for the first key (by line) that no call above has asked for. For after all is read.
   void refuse_unknown() const;
 

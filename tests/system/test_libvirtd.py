@@ -3,10 +3,12 @@
 import os
 import signal
 import socket
+import select
 import stat
+import subprocess
 
 import pytest
-from harness import clients, processes
+from harness import clients, guests, processes
 
 
 def mode(path):
@@ -15,6 +17,16 @@ def mode(path):
 
 def libvirtd(build, *arguments, env=None):
     return clients.run([build.daemon, *arguments], env)
+
+
+def daemon_end(daemon, patience):
+    """Waits for the daemon's end by its pidfd."""
+    fd = os.pidfd_open(daemon.service.pid)
+    try:
+        if not select.select([fd], [], [], patience)[0]:
+            raise subprocess.TimeoutExpired("libvirtd", patience)
+    finally:
+        os.close(fd)
 
 
 def configure(daemon, text):
@@ -154,3 +166,18 @@ def test_memory_of_an_idle_daemon(daemon):
     status = open(f"/proc/{daemon.service.pid}/status").read()
     resident = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
     assert resident <= 15 * 1024
+
+
+def test_it_stays_for_a_guest_and_leaves_after_it(make_daemon, emulator, folder):
+    """Nobody is connected all the time: only the guest's own end lets it go."""
+    daemon = make_daemon(arguments=["--timeout", "1"])
+    daemon.service.start()
+    shell = clients.debian(daemon.uri())
+    path = folder / "g.xml"
+    path.write_text(guests.xml("g", boot=False))
+    shell(f"create {path}; suspend g")
+    pid, = processes.qemus("guest=g")
+    with pytest.raises(subprocess.TimeoutExpired):
+        daemon_end(daemon, 2)
+    os.kill(pid, signal.SIGKILL)
+    daemon_end(daemon, processes.DEADLINE)

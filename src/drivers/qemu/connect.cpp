@@ -2,6 +2,7 @@
 #include "drivers/qemu/connect.hpp"
 
 #include <algorithm>
+#include <boost/asio/post.hpp>
 
 #include "base/error.hpp"
 #include "drivers/qemu/driver.hpp"
@@ -68,6 +69,14 @@ driver::ConnectionPtr QemuDriver::open(driver::OpenRequest request) {
 bool QemuDriver::busy() const {
   const auto& domains = instance_->by_name();
   return std::ranges::any_of(domains, [](const auto& entry) { return entry.second->running != nullptr; });
+}
+
+// Guests come and go with life-cycle events; the answer is asked for when the change is complete.
+void QemuDriver::on_busy_changed(std::function<void()> handler) {
+  instance_->events.subscribe(driver::LifecycleEvent::id, std::nullopt,
+                              [this, handler = std::move(handler)](const driver::DomainEvent&) {
+                                boost::asio::post(loop_.executor(), handler);
+                              });
 }
 
 Task<void> QemuDriver::start() { return instance_->start(); }

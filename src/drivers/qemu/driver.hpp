@@ -28,6 +28,7 @@ class QemuDriver : public driver::Driver {
   Task<void> start() override;
   Task<void> stop() override;
   bool busy() const override;
+  void on_busy_changed(std::function<void()> handler) override;
 
  private:
   Loop& loop_;

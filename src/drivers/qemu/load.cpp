@@ -18,7 +18,7 @@
 namespace vireo::qemu {
 namespace {
 
-ConfigFile read_config(const Paths& paths) { return ConfigFile::load_if_exists(paths.config / "qemu.conf"); }
+Config read_config(const Paths& paths) { return Config::read_if_exists(paths.config / "qemu.conf"); }
 
 /// Processes whose home is that folder: a QEMU of a start that the daemon did not survive.
 void kill_orphans(const fs::path& directory) {

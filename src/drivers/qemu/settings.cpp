@@ -116,7 +116,7 @@ std::optional<unsigned> as_number(std::string_view text) {
                                                                                     : std::nullopt;
 }
 
-[[noreturn]] void no_such(std::string_view what, std::string_view name, const ConfigFile& file) {
+[[noreturn]] void no_such(std::string_view what, std::string_view name, const Config& file) {
   throw error(VIR_ERR_INVALID_ARG, VIR_FROM_QEMU, "{}: unknown {} '{}'", file.name(), what, name);
 }
 
@@ -132,7 +132,7 @@ std::vector<gid_t> groups_of(const passwd& user, gid_t group) {
 }
 
 /// A user by name or number; one that is only Debian's default may be missing.
-std::optional<Credentials> credentials(const ConfigFile& file) {
+std::optional<Credentials> credentials(const Config& file) {
   std::optional<std::string> user = file.string("user"), group = file.string("group");
   std::string user_name = user.value_or("libvirt-qemu");
   const passwd* entry = ::getpwnam(user_name.c_str());
@@ -156,22 +156,20 @@ std::optional<Credentials> credentials(const ConfigFile& file) {
 
 }  // namespace
 
-Settings read_settings(const ConfigFile& file, bool privileged) {
-  for (const ConfigFile::Setting& setting : file.settings())
-    if (std::ranges::find(known_keys, std::string_view(setting.name)) == std::end(known_keys))
-      throw error(VIR_ERR_CONF_SYNTAX, VIR_FROM_QEMU, "{}:{}: unknown key '{}'", file.name(), setting.line,
-                  setting.name);
+Settings read_settings(const Config& file, bool privileged) {
+  for (auto key : known_keys) file.ignore(key);
+  file.refuse_unknown();
   Settings settings;
   settings.vnc_listen = file.string("vnc_listen").value_or(settings.vnc_listen);
   settings.vnc_password = file.string("vnc_password").value_or("");
-  settings.display_port_min =
-      file.unsigned_integer("remote_display_port_min").value_or(settings.display_port_min);
-  settings.display_port_max =
-      file.unsigned_integer("remote_display_port_max").value_or(settings.display_port_max);
-  settings.sandbox = file.signed_integer("seccomp_sandbox").value_or(1) != 0;
+  auto port = [&](std::string_view key, unsigned otherwise) {
+    return static_cast<unsigned>(file.unsigned_integer(key, 65535).value_or(otherwise));
+  };
+  settings.display_port_min = port("remote_display_port_min", settings.display_port_min);
+  settings.display_port_max = port("remote_display_port_max", settings.display_port_max);
+  settings.sandbox = file.integer("seccomp_sandbox", INT32_MIN, INT32_MAX).value_or(1) != 0;
   settings.dump_guest_core = file.boolean("dump_guest_core").value_or(false);
-  if (settings.display_port_min < 5900 || settings.display_port_max > 65535 ||
-      settings.display_port_min > settings.display_port_max)
+  if (settings.display_port_min < 5900 || settings.display_port_min > settings.display_port_max)
     throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU,
                 "{}: remote_display_port_min and _max are no range of ports", file.name());
   if (privileged) {

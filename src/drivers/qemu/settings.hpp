@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/config_file.hpp"
+#include "base/config.hpp"
 #include "base/process.hpp"
 
 namespace vireo::qemu {
@@ -23,6 +23,6 @@ struct Settings {
 
 /// `privileged`: the system instance, run by root. Throws VIR_ERR_CONF_SYNTAX with file and line for an
 /// unknown key or a wrong value, VIR_ERR_INVALID_ARG for an unknown user or group.
-Settings read_settings(const ConfigFile& file, bool privileged);
+Settings read_settings(const Config& file, bool privileged);
 
 }  // namespace vireo::qemu
