@@ -126,7 +126,8 @@ Task<void> Instance::after_power_off(DomainPtr domain, std::shared_ptr<Running> 
   }
   // The guest is off and its disks are flushed by QEMU's orderly end; the watcher does the rest.
   running->process.kill(SIGTERM);
-  if (!co_await running->exited.wait(Clock::now() + std::chrono::seconds(10))) running->process.kill(SIGKILL);
+  const bool ended = co_await running->exited.wait(Clock::now() + std::chrono::seconds(10));
+  if (!ended) running->process.kill(SIGKILL);
 }
 
 Task<void> Instance::reboot_in_place(DomainPtr domain, std::shared_ptr<Running> running) {

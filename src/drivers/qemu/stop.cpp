@@ -50,7 +50,8 @@ Task<void> Instance::destroy(DomainPtr domain, bool graceful) {
     throw error(VIR_ERR_SYSTEM_ERROR, VIR_FROM_QEMU, "Failed to terminate process {} of domain '{}'",
                 running->process.pid(), domain->name);
   // Its watcher or the start that it interrupted cleans up.
-  if (!co_await running->ended.wait(Clock::now() + job_patience))
+  const bool ended = co_await running->ended.wait(Clock::now() + job_patience);
+  if (!ended)
     throw error(VIR_ERR_OPERATION_TIMEOUT, VIR_FROM_QEMU, "domain '{}' ended, its clean-up is not over",
                 domain->name);
 }
