@@ -21,7 +21,7 @@ dom.shutdown()
 seen.append([dom.state(), dom.isActive()])
 dom.create()
 seen.append([dom.ID(), dom.state()])
-for call in (lambda: conn.lookupByName("none"), lambda: conn.defineXML("<domain/>"), lambda: conn.lookupByID(99)):
+for call in (lambda: conn.lookupByName("none"), lambda: conn.defineXML("<domain type='test'/>"), lambda: conn.lookupByID(99)):
     try:
         call()
     except libvirt.libvirtError as error:
