@@ -32,7 +32,7 @@ RawTerminal::RawTerminal() {
   for (int number : fatal_signals) std::signal(number, restore_and_die);
   termios raw = before_;
   cfmakeraw(&raw);
-  if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &raw) != 0) {
+  if (tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) != 0) {
     throw failure("unable to set tty attributes: {}", std::strerror(errno));
   }
 }
