@@ -161,6 +161,10 @@ void FileBatch::commit() {
     std::vector<Temporary> files;
     for (auto change = first; change != last; ++change)
       if (change->content) files.emplace_back(change->path, *change->content, change->mode);
+    if (files.empty() && !fs::exists(folder)) {  // nothing to remove there, and no folder to sync
+      first = last;
+      continue;
+    }
     flush(files, folder);
     auto file = files.begin();
     for (auto change = first; change != last; ++change) {

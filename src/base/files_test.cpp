@@ -114,6 +114,12 @@ TEST(FileBatch, LastChangeOfOneFileWins) {
   EXPECT_EQ(read_file(dir / "a"), "2");
 }
 
+TEST(FileBatch, RemovingFromAFolderThatIsNotThere) {
+  TempDir dir;
+  FileBatch batch;
+  batch.remove(dir / "never/was");
+  EXPECT_NO_THROW(batch.commit());
+}
 TEST(FileBatch, UncommittedDoesNothing) {
   TempDir dir;
   { FileBatch().write(dir / "a", "x"); }

@@ -44,8 +44,7 @@ def test_death_at_step(step, daemon, virsh, define, folder):
     virsh("domstate", "dies")
     before = files_below(daemon.root)
     result = virsh.result("start", "dies")
-    if result.status == 0:  # the start has fewer steps: it died later, as a running guest
-        processes.until(lambda: virsh.state("dies") == "shut off" or not processes.qemus("dies"), "its death")
+    if result.status == 0:
         pytest.skip(f"a start has fewer than {step} commands")
     assert words.strip() in result.err
     assert virsh.state("dies") == "shut off"

@@ -90,7 +90,8 @@ void Machine::greeting(const json::object& object) {
   greeted_ = true;
   Greeting greeting;
   const json::value* inner = object.if_contains("QMP");
-  const json::value* version = inner->is_object() ? inner->get_object().if_contains("version") : nullptr;
+  if (!inner->is_object()) garbage("expected a greeting", json::serialize(object));
+  const json::value* version = inner->get_object().if_contains("version");
   if (version && version->is_object()) {
     greeting.package = string_member(version->get_object(), "package");
     const json::value* qemu = version->get_object().if_contains("qemu");
