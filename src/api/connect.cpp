@@ -54,7 +54,8 @@ virConnectPtr virConnectOpenAuth(const char* name, virConnectAuthPtr auth, unsig
 
 int virConnectClose(virConnectPtr conn) {
   reset_last_error();
-  if (_virConnect::valid(conn)) return conn->unref();
+  // Whether others hold it still, as the incumbent answers, not how many do.
+  if (_virConnect::valid(conn)) return conn->unref() > 0 ? 1 : 0;
   report(Error(VIR_ERR_INVALID_CONN, VIR_FROM_NONE, __func__).data(), nullptr);
   return -1;
 }

@@ -127,6 +127,7 @@ void EventDelivery::remove(_virConnect& connection, const ListenerPtr& listener)
   {
     std::lock_guard lock(mutex_);
     listener->removed = true;
+    std::erase_if(pending_, [&](const auto& waiting) { return waiting.listener == listener; });
   }
   // The program's function is gone whatever the driver says, as when its daemon is dead.
   try {

@@ -76,7 +76,7 @@ class EventDelivery : public std::enable_shared_from_this<EventDelivery> {
   std::optional<int> close_reason_;
   bool delivering_ = false;
   int timer_ = -1;
-  int next_id_ = 1;
+  int next_id_ = 0;
 };
 
 /// Calls the listener's function with the event in the arguments its kind has.

@@ -118,6 +118,14 @@ TEST_F(EventDeliveryTest, WhatWasRemovedIsNotCalled) {
   virConnectDomainEventDeregisterAny(open_.connection, other.id);
 }
 
+TEST_F(EventDeliveryTest, WhatWasRemovedHoldsTheConnectionNoMore) {
+  Seen seen;
+  listen(seen);
+  publish(1);  // never delivered
+  virConnectDomainEventDeregisterAny(open_.connection, seen.id);
+  EXPECT_EQ(virConnectClose(std::exchange(open_.connection, nullptr)), 0);
+}
+
 TEST_F(EventDeliveryTest, ServesTheFirstInterfaceToo) {
   Seen seen;
   auto* connection = open_.connection;
