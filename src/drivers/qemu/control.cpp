@@ -59,9 +59,9 @@ Task<void> Instance::resume(DomainPtr domain) {
 
 Task<void> Instance::shutdown(DomainPtr domain, std::uint32_t flags) {
   Job job = co_await domain->jobs.begin("shutdown", domain->name, Clock::now() + job_patience);
-  Running& guest = running(*domain);
   if (domain->state.state != VIR_DOMAIN_RUNNING)
     throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_QEMU, "domain is not running");
+  Running& guest = running(*domain);
   require_acpi(*guest.live, flags, VIR_DOMAIN_SHUTDOWN_GUEST_AGENT);
   guest.fake_reboot = false;
   save_status(*domain);
@@ -71,9 +71,9 @@ Task<void> Instance::shutdown(DomainPtr domain, std::uint32_t flags) {
 
 Task<void> Instance::reboot(DomainPtr domain, std::uint32_t flags) {
   Job job = co_await domain->jobs.begin("reboot", domain->name, Clock::now() + job_patience);
-  Running& guest = running(*domain);
   if (domain->state.state != VIR_DOMAIN_RUNNING)
     throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_QEMU, "domain is not running");
+  Running& guest = running(*domain);
   require_acpi(*guest.live, flags, VIR_DOMAIN_REBOOT_GUEST_AGENT);
   // There is no button for a reboot: the guest powers off and is reset instead of ended.
   guest.fake_reboot = true;

@@ -37,7 +37,7 @@ DomainPtr Instance::require(const driver::DomainRef& ref) const {
 }
 
 Running& Instance::running(Domain& domain) const {
-  if (!domain.active()) throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_QEMU, "domain is not running");
+  if (!domain.active()) throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_DOMAIN, "domain is not running");
   return *domain.running;
 }
 

@@ -31,7 +31,7 @@ std::string_view reason_of(driver::Change change) {
 
 Task<void> Instance::destroy(DomainPtr domain, bool graceful) {
   std::shared_ptr<Running> running = domain->running;
-  if (!running) throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_QEMU, "domain is not running");
+  if (!running) throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_DOMAIN, "domain is not running");
   // The process is ended first and the job awaited afterwards: whatever holds the job waits for this QEMU.
   running->destroying = true;
   running->process.kill(SIGTERM);
