@@ -51,6 +51,7 @@ Instance::Instance(Loop& the_loop, Paths the_paths)
 
 void Instance::make_folders() {
   make_directories(dirs.config, 0700);
+  make_directories(dirs.config / "autostart", 0755);
   make_directories(dirs.run, 0755);
   make_directories(dirs.log, 0700);
   make_directories(dirs.lib, 0751);

@@ -101,6 +101,20 @@ void complete_controllers(Domain& domain) {
   if (!rooted) add_controller(domain, Controller::Type::pci, q35 ? "pcie-root" : "pci-root");
 }
 
+/// The three companions of an EHCI controller share its number.
+void number_companions(Domain& domain) {
+  unsigned master = 0;
+  for (Controller& controller : domain.controllers) {
+    if (controller.type != Controller::Type::usb) continue;
+    if (controller.model == "ich9-ehci1") {
+      if (!controller.index) controller.index = master;
+      master = *controller.index;
+    } else if (controller.model.starts_with("ich9-uhci") && !controller.index) {
+      controller.index = master;
+    }
+  }
+}
+
 void want_input(Domain& domain, Input::Type type) {
   bool there = std::ranges::any_of(domain.inputs, [type](const Input& input) {
     return input.type == type && input.bus == Input::Bus::ps2;
@@ -154,8 +168,20 @@ void complete_serials(Domain& domain) {
   }
 }
 
+/// Where sound goes when nothing is said: to the display that can carry it, else nowhere.
+void add_audio(Domain& domain) {
+  model::Audio audio;
+  audio.id = 1;
+  for (const model::Graphics& graphics : domain.graphics) {
+    if (graphics.type == model::Graphics::Type::spice) audio.type = model::Audio::Type::spice;
+    if (graphics.type == model::Graphics::Type::sdl) audio.type = model::Audio::Type::sdl;
+  }
+  domain.audios.push_back(std::move(audio));
+}
+
 void complete_defaults(Domain& domain, const Emulator& emulator) {
   complete_cpu(domain, emulator);
+  number_companions(domain);
   complete_controllers(domain);
   complete_inputs(domain);
   complete_interfaces(domain, emulator);
@@ -163,8 +189,11 @@ void complete_defaults(Domain& domain, const Emulator& emulator) {
   complete_serials(domain);
   for (model::Sound& sound : domain.sounds)
     if (sound.model == model::Sound::Model::absent) sound.model = model::Sound::Model::ich6;
+  for (model::Video& video : domain.videos)
+    if (video.type == model::Video::Type::qxl && !video.vgamem) video.vgamem = 16384;
   for (model::Panic& panic : domain.panics)
     if (panic.model == model::Panic::Model::absent) panic.model = model::Panic::Model::isa;
+  if (domain.audios.empty() && (is_q35(domain) || is_i440fx(domain))) add_audio(domain);
   if (!domain.memory_balloon && (is_q35(domain) || is_i440fx(domain))) domain.memory_balloon.emplace();
 }
 

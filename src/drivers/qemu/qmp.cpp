@@ -87,21 +87,18 @@ void Machine::line(std::string_view text) {
 }
 
 void Machine::greeting(const json::object& object) {
+  auto member = [&object](const json::object& of, std::string_view key) -> const json::object& {
+    const json::value* value = of.if_contains(key);
+    if (!value || !value->is_object()) garbage("malformed greeting", json::serialize(object));
+    return value->get_object();
+  };
+  const json::object& version = member(member(object, "QMP"), "version");
+  const json::object& qemu = member(version, "qemu");
+  messages_.push_back(Greeting{.major = static_cast<int>(number_member(qemu, "major")),
+                               .minor = static_cast<int>(number_member(qemu, "minor")),
+                               .micro = static_cast<int>(number_member(qemu, "micro")),
+                               .package = string_member(version, "package")});
   greeted_ = true;
-  Greeting greeting;
-  const json::value* inner = object.if_contains("QMP");
-  if (!inner->is_object()) garbage("expected a greeting", json::serialize(object));
-  const json::value* version = inner->get_object().if_contains("version");
-  if (version && version->is_object()) {
-    greeting.package = string_member(version->get_object(), "package");
-    const json::value* qemu = version->get_object().if_contains("qemu");
-    if (qemu && qemu->is_object()) {
-      greeting.major = static_cast<int>(number_member(qemu->get_object(), "major"));
-      greeting.minor = static_cast<int>(number_member(qemu->get_object(), "minor"));
-      greeting.micro = static_cast<int>(number_member(qemu->get_object(), "micro"));
-    }
-  }
-  messages_.push_back(std::move(greeting));
 }
 
 void Machine::reply(json::object& object) {

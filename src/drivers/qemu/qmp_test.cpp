@@ -101,6 +101,10 @@ TEST(Qmp, GarbageEndsIt) {
   }
   Machine machine;
   EXPECT_THROW(machine.feed(negotiated), Error) << "reply before the greeting";
+  for (const char* text : {"{\"QMP\": 7}\n", "{\"QMP\": {}}\n", "{\"QMP\": {\"version\": {}}}\n"}) {
+    Machine other;
+    EXPECT_THROW(other.feed(text), Error) << text;
+  }
 }
 
 TEST(Qmp, LineBudget) {
