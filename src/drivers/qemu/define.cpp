@@ -97,7 +97,6 @@ Task<DomainPtr> Instance::define(std::string xml, bool validate) {
     domain->uuid = config.uuid;
     insert(domain);  // the name is taken from here on
   }
-  bool was_persistent = domain->persistent;
   try {
     Job job = co_await domain->jobs.begin("define", domain->name, Clock::now() + job_patience);
     co_await store(domain, std::move(config));
@@ -108,8 +107,8 @@ Task<DomainPtr> Instance::define(std::string xml, bool validate) {
   domain->persistent = true;
   if (domain->active()) domain->updated = true;
   publish(*domain,
-          driver::LifecycleEvent{VIR_DOMAIN_EVENT_DEFINED, was_persistent ? VIR_DOMAIN_EVENT_DEFINED_UPDATED
-                                                                          : VIR_DOMAIN_EVENT_DEFINED_ADDED});
+          driver::LifecycleEvent{VIR_DOMAIN_EVENT_DEFINED,
+                                 fresh ? VIR_DOMAIN_EVENT_DEFINED_ADDED : VIR_DOMAIN_EVENT_DEFINED_UPDATED});
   co_return domain;
 }
 
