@@ -51,6 +51,13 @@ EventLoop::EventLoop() : waker_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   if (waker_.get() < 0) throw system_error(errno, VIR_FROM_EVENT, "cannot make the event loop's eventfd");
 }
 
+EventLoop::~EventLoop() {
+  std::unique_lock lock(mutex_);
+  for (auto& watch : watches_) watch.removed = true;
+  for (auto& timer : timers_) timer.removed = true;
+  free_removed(lock);
+}
+
 EventLoop& EventLoop::instance() {
   static auto* loop = new EventLoop;  // programs run it while they exit
   return *loop;

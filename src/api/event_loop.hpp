@@ -18,6 +18,7 @@ namespace vireo::api {
 class EventLoop {
  public:
   EventLoop();
+  ~EventLoop();
 
   /// Numbers of descriptors and of timers are positive and never used again.
   int add_handle(int fd, int events, virEventHandleCallback function, void* opaque, virFreeCallback free);
