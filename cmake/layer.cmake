@@ -5,7 +5,9 @@
 # `test_NAME` made of every *_test.cpp. *_main.cpp belongs to a program of its own, declared by the folder.
 add_library(vireo_flags INTERFACE)
 target_include_directories(vireo_flags INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include)
-target_compile_options(vireo_flags INTERFACE -Wall -Wextra -Wno-missing-field-initializers)
+# GCC 12 takes Asio's pair of allocation functions for coroutine frames for a mismatch once they are inlined.
+target_compile_options(vireo_flags INTERFACE -Wall -Wextra -Wno-missing-field-initializers
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-mismatched-new-delete>)
 if(VIREO_WERROR)
   target_compile_options(vireo_flags INTERFACE -Werror)
 endif()
@@ -13,6 +15,19 @@ if(VIREO_SANITIZE)
   target_compile_options(vireo_flags INTERFACE -fsanitize=${VIREO_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(vireo_flags INTERFACE -fsanitize=${VIREO_SANITIZE})
 endif()
+
+# vireo_precompile(TARGET FIRST HEADER): the first target of its kind reads the header, the others take it over.
+function(vireo_precompile target first header)
+  if(NOT VIREO_PRECOMPILE)
+    return()
+  endif()
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>) # what ccache needs
+  if(${target} STREQUAL ${first})
+    target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src/base/${header})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  endif()
+endfunction()
 
 function(vireo_layer name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LINK" ${ARGN})
@@ -32,10 +47,12 @@ function(vireo_layer name)
     target_link_libraries(vireo_${target} PUBLIC vireo_${layer})
   endforeach()
   target_link_libraries(vireo_${target} PUBLIC ${ARG_LINK})
+  vireo_precompile(vireo_${target} vireo_base precompiled.hpp)
   if(VIREO_TESTS AND tests)
     add_executable(test_${target} ${tests})
     target_link_libraries(test_${target} PRIVATE vireo_${target} GTest::gmock_main)
     target_compile_definitions(test_${target} PRIVATE VIREO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    vireo_precompile(test_${target} test_base precompiled_test.hpp)
     add_test(NAME ${target} COMMAND test_${target} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${target} PROPERTIES LABELS unit TIMEOUT 300)
   endif()
