@@ -50,11 +50,12 @@ struct Call {
 
   _virConnect& connection() const { return HandleKind<H>::connection(handle); }
 
-  /// Runs a method of a driver's capability to its end; the domain comes first when the handle is one.
+  /// Runs a method of a driver's capability to its end; what the handle stands for comes first, unless that
+  /// is the connection.
   template <auto Method, class... Args>
   auto run(Args&&... args) const {
     auto& capability = connection().driver->template get<typename MethodOf<decltype(Method)>::Class>();
-    if constexpr (std::is_same_v<H, _virDomain>) {
+    if constexpr (requires { handle.driver_ref(); }) {
       return connection().run((capability.*Method)(handle.driver_ref(), std::forward<Args>(args)...));
     } else {
       return connection().run((capability.*Method)(std::forward<Args>(args)...));

@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "api/connect.hpp"
+#include "driver/types.hpp"
 
 struct _virDomain final : vireo::api::Handle<_virDomain, 0x76446f6d> {
   /// The id changed, but to what is not known: virDomainGetID asks.

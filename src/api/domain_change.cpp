@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Memory, processors and metadata of a domain.
 #include "api/call.hpp"
+#include "driver/devices.hpp"
 
 using namespace vireo::api;
 using vireo::driver::Devices;

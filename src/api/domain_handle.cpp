@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/call.hpp"
+#include "driver/domains.hpp"
 
 using namespace vireo::api;
 using vireo::driver::Domains;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Defining domains and moving them from state to state.
 #include "api/call.hpp"
+#include "driver/lifecycle.hpp"
 
 using namespace vireo::api;
 using vireo::driver::Lifecycle;

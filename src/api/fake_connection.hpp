@@ -6,6 +6,11 @@
 #include <map>
 
 #include "api/connect.hpp"
+#include "driver/domains.hpp"
+#include "driver/events.hpp"
+#include "driver/host.hpp"
+#include "driver/lifecycle.hpp"
+#include "driver/stream.hpp"
 
 namespace vireo::api {
 

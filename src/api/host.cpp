@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What a connection says about its hypervisor and its machine.
+#include "driver/host.hpp"
+
 #include <algorithm>
 
 #include "api/call.hpp"

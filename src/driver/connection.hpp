@@ -8,17 +8,44 @@
 #include <tuple>
 
 #include "base/loop.hpp"
-#include "driver/devices.hpp"
-#include "driver/domains.hpp"
-#include "driver/events.hpp"
-#include "driver/host.hpp"
-#include "driver/lifecycle.hpp"
-#include "driver/stream.hpp"
+#include "driver/capability.hpp"
 
 namespace vireo::driver {
 
+// Each in a header of its own, which those include who call it.
+class Agent;
+class Blocks;
+class Checkpoints;
+class Console;
+class Devices;
+class Domains;
+class Events;
+class FilterBindings;
+class Filters;
+class Guest;
+class Host;
+class Hotplug;
+class Interfaces;
+class Jobs;
+class Lifecycle;
+class Migration;
+class NetworkPorts;
+class Networks;
+class Node;
+class NodeDevices;
+class Pools;
+class Saving;
+class Secrets;
+class Snapshots;
+class Statistics;
+class Tuning;
+class Volumes;
+
 /// Every capability there is; a driver offers those it has.
-using CapabilitySet = std::tuple<Host*, Domains*, Lifecycle*, Devices*, Console*, Events*>;
+using CapabilitySet = std::tuple<Host*, Domains*, Lifecycle*, Devices*, Console*, Events*, Agent*, Blocks*,
+                                 Checkpoints*, FilterBindings*, Filters*, Guest*, Hotplug*, Interfaces*,
+                                 Jobs*, Migration*, NetworkPorts*, Networks*, Node*, NodeDevices*, Pools*,
+                                 Saving*, Secrets*, Snapshots*, Statistics*, Tuning*, Volumes*>;
 
 /// Why a connection ended: virConnectCloseReason.
 using CloseHandler = std::function<void(int reason)>;

@@ -7,8 +7,8 @@
 #include <variant>
 
 #include "base/task.hpp"
+#include "driver/capability.hpp"
 #include "driver/types.hpp"
-#include "driver/unsupported.hpp"
 
 namespace vireo::driver {
 
@@ -77,13 +77,15 @@ int event_id(const EventPayload& payload);
 /// Called on the loop's thread while the driver is in the middle of its work: must not call back into it.
 using EventHandler = std::function<void(const DomainEvent&)>;
 
-class Events {
+class Events : public Capability {
  public:
-  virtual ~Events() = default;
+  using Capability::Capability;
   /// Events of kind `event_id` (virDomainEventID), of all domains or of one. Returns the subscription's
   /// number.
-  virtual Task<int> subscribe(int /*event_id*/, std::optional<DomainRef>, EventHandler) { unsupported(); }
-  virtual Task<void> unsubscribe(int /*subscription*/) { unsupported(); }
+  virtual Task<int> subscribe(int event_id, std::optional<DomainRef> domain, EventHandler handler) {
+    return other<&Events::subscribe>(event_id, domain, handler);
+  }
+  virtual Task<void> unsubscribe(int subscription) { return other<&Events::unsubscribe>(subscription); }
 };
 
 }  // namespace vireo::driver

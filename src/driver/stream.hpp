@@ -8,8 +8,8 @@
 #include <span>
 
 #include "base/task.hpp"
+#include "driver/capability.hpp"
 #include "driver/types.hpp"
-#include "driver/unsupported.hpp"
 
 namespace vireo::driver {
 
@@ -34,17 +34,17 @@ class ByteStream {
 
 using StreamPtr = std::unique_ptr<ByteStream>;
 
-class Console {
+class Console : public Capability {
  public:
-  virtual ~Console() = default;
+  using Capability::Capability;
   /// `device`: alias of a serial, console or parallel device; without, the first console or serial.
-  virtual Task<StreamPtr> open_console(DomainRef, std::optional<std::string> /*device*/,
-                                       std::uint32_t /*flags*/) {
-    unsupported();
+  virtual Task<StreamPtr> open_console(DomainRef domain, std::optional<std::string> device,
+                                       std::uint32_t flags) {
+    return other<&Console::open_console>(domain, device, flags);
   }
-  virtual Task<StreamPtr> open_channel(DomainRef, std::optional<std::string> /*name*/,
-                                       std::uint32_t /*flags*/) {
-    unsupported();
+  virtual Task<StreamPtr> open_channel(DomainRef domain, std::optional<std::string> name,
+                                       std::uint32_t flags) {
+    return other<&Console::open_channel>(domain, name, flags);
   }
 };
 

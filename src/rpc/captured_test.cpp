@@ -68,7 +68,7 @@ std::optional<Bytes> rewritten(const Captured& packet) {
   std::optional<Bytes> result;
   const auto visit = [&]<auto Method>(const Row<Method>& row) {
     if (row.name != packet.name) return;
-    using S = Signature<decltype(Method)>;
+    using S = driver::Signature<decltype(Method)>;
     if (packet.type == "call")
       result = rewritten_arguments(packet.payload, std::type_identity<typename S::Arguments>());
     else

@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "driver/stream.hpp"
 #include "rpc/layout.hpp"
 #include "rpc/procedure.hpp"
 

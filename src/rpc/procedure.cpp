@@ -15,8 +15,33 @@ struct Index {
   std::vector<const Procedure*> by_number;
 
   Index() {
-    for (const auto table : {session_procedures(), host_procedures(), domains_procedures(),
-                             lifecycle_procedures(), devices_procedures(), console_procedures()})
+    for (const auto table : {agent_procedures(),
+                             blocks_procedures(),
+                             checkpoints_procedures(),
+                             console_procedures(),
+                             devices_procedures(),
+                             domains_procedures(),
+                             filter_bindings_procedures(),
+                             filters_procedures(),
+                             guest_procedures(),
+                             host_procedures(),
+                             hotplug_procedures(),
+                             interfaces_procedures(),
+                             jobs_procedures(),
+                             lifecycle_procedures(),
+                             migration_procedures(),
+                             network_ports_procedures(),
+                             networks_procedures(),
+                             node_procedures(),
+                             node_devices_procedures(),
+                             pools_procedures(),
+                             saving_procedures(),
+                             secrets_procedures(),
+                             session_procedures(),
+                             snapshots_procedures(),
+                             statistics_procedures(),
+                             tuning_procedures(),
+                             volumes_procedures()})
       for (const Procedure& procedure : table) sorted.push_back(&procedure);
     std::ranges::sort(sorted, {}, &Procedure::number);
     by_number.resize(sorted.back()->number + 1);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "driver/connection.hpp"
+#include "driver/stream.hpp"
 #include "rpc/packet.hpp"
 #include "rpc/row.hpp"
 #include "rpc/session_calls.hpp"

@@ -6,11 +6,32 @@
 
 namespace vireo::rpc {
 
-std::span<const Procedure> session_procedures() noexcept;
-std::span<const Procedure> host_procedures() noexcept;
-std::span<const Procedure> domains_procedures() noexcept;
-std::span<const Procedure> lifecycle_procedures() noexcept;
-std::span<const Procedure> devices_procedures() noexcept;
+std::span<const Procedure> agent_procedures() noexcept;
+std::span<const Procedure> blocks_procedures() noexcept;
+std::span<const Procedure> checkpoints_procedures() noexcept;
 std::span<const Procedure> console_procedures() noexcept;
+std::span<const Procedure> devices_procedures() noexcept;
+std::span<const Procedure> domains_procedures() noexcept;
+std::span<const Procedure> filter_bindings_procedures() noexcept;
+std::span<const Procedure> filters_procedures() noexcept;
+std::span<const Procedure> guest_procedures() noexcept;
+std::span<const Procedure> host_procedures() noexcept;
+std::span<const Procedure> hotplug_procedures() noexcept;
+std::span<const Procedure> interfaces_procedures() noexcept;
+std::span<const Procedure> jobs_procedures() noexcept;
+std::span<const Procedure> lifecycle_procedures() noexcept;
+std::span<const Procedure> migration_procedures() noexcept;
+std::span<const Procedure> network_ports_procedures() noexcept;
+std::span<const Procedure> networks_procedures() noexcept;
+std::span<const Procedure> node_procedures() noexcept;
+std::span<const Procedure> node_devices_procedures() noexcept;
+std::span<const Procedure> pools_procedures() noexcept;
+std::span<const Procedure> saving_procedures() noexcept;
+std::span<const Procedure> secrets_procedures() noexcept;
+std::span<const Procedure> session_procedures() noexcept;
+std::span<const Procedure> snapshots_procedures() noexcept;
+std::span<const Procedure> statistics_procedures() noexcept;
+std::span<const Procedure> tuning_procedures() noexcept;
+std::span<const Procedure> volumes_procedures() noexcept;
 
 }  // namespace vireo::rpc

@@ -10,8 +10,8 @@ class RoundTrip : public SessionRig {
  protected:
   template <auto Method>
   void check(const Row<Method>& row) {
-    using Result = typename Signature<decltype(Method)>::Result;
-    using Arguments = typename Signature<decltype(Method)>::Arguments;
+    using Result = typename driver::Signature<decltype(Method)>::Result;
+    using Arguments = typename driver::Signature<decltype(Method)>::Arguments;
     SCOPED_TRACE(row.name);
     const Arguments arguments = [] {
       Arguments values;
@@ -55,11 +55,7 @@ TEST_F(RoundTrip, EveryRowReachesItsMethodAndBack) {
   open();
   recorder.stream = [] { return std::make_unique<IdleStream>(); };
   const auto check_row = [this](const auto& row) { check(row); };
-  host_rows.each(check_row);
-  domains_rows.each(check_row);
-  lifecycle_rows.each(check_row);
-  devices_rows.each(check_row);
-  console_rows.each(check_row);
+  each_driver_row(check_row);
 }
 
 TEST_F(RoundTrip, ClientMachineUnderstandsTheServer) {

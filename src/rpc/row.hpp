@@ -9,6 +9,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "driver/capability.hpp"
+
 namespace vireo::rpc {
 
 /// May a read-only connection call it?
@@ -94,5 +96,15 @@ struct Rows : Row<Methods>... {
   }
   static constexpr std::size_t size = sizeof...(Methods);
 };
+
+/// The table in which the methods of class C have their rows: RowsOf<Lifecycle>::rows.
+template <class C>
+struct RowsOf;
+
+/// From a method to its row: row_of<&Lifecycle::create>().number.
+template <auto Method>
+constexpr const Row<Method>& row_of() {
+  return RowsOf<typename driver::Signature<decltype(Method)>::Class>::rows.template row<Method>();
+}
 
 }  // namespace vireo::rpc

@@ -16,4 +16,9 @@ inline constexpr Rows console_rows{
 };
 // clang-format on
 
+template <>
+struct RowsOf<driver::Console> {
+  static constexpr const auto& rows = console_rows;
+};
+
 }  // namespace vireo::rpc

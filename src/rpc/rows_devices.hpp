@@ -22,4 +22,9 @@ inline constexpr Rows devices_rows{
 };
 // clang-format on
 
+template <>
+struct RowsOf<driver::Devices> {
+  static constexpr const auto& rows = devices_rows;
+};
+
 }  // namespace vireo::rpc

@@ -41,4 +41,9 @@ inline constexpr Rows domains_rows{
 };
 // clang-format on
 
+template <>
+struct RowsOf<driver::Domains> {
+  static constexpr const auto& rows = domains_rows;
+};
+
 }  // namespace vireo::rpc

@@ -33,4 +33,9 @@ inline constexpr Rows host_rows{
 };
 // clang-format on
 
+template <>
+struct RowsOf<driver::Host> {
+  static constexpr const auto& rows = host_rows;
+};
+
 }  // namespace vireo::rpc

@@ -33,4 +33,9 @@ inline constexpr Rows lifecycle_rows{
 };
 // clang-format on
 
+template <>
+struct RowsOf<driver::Lifecycle> {
+  static constexpr const auto& rows = lifecycle_rows;
+};
+
 }  // namespace vireo::rpc

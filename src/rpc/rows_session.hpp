@@ -26,4 +26,9 @@ inline constexpr Rows session_rows{
 };
 // clang-format on
 
+template <>
+struct RowsOf<SessionCalls> {
+  static constexpr const auto& rows = session_rows;
+};
+
 }  // namespace vireo::rpc

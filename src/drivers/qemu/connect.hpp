@@ -6,7 +6,11 @@
 #include <set>
 
 #include "driver/connection.hpp"
+#include "driver/devices.hpp"
+#include "driver/domains.hpp"
+#include "driver/lifecycle.hpp"
 #include "driver/linux_host.hpp"
+#include "driver/stream.hpp"
 #include "drivers/qemu/instance.hpp"
 
 namespace vireo::qemu {

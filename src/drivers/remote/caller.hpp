@@ -4,7 +4,7 @@
 #pragma once
 
 #include "drivers/remote/channel.hpp"
-#include "rpc/rows.hpp"
+#include "rpc/row.hpp"
 
 namespace vireo::remote {
 
@@ -34,24 +34,13 @@ Task<R> call_remote(Channel& channel, std::int32_t procedure, std::tuple<A...> a
 }
 
 template <auto Method>
-Task<typename rpc::Signature<decltype(Method)>::Result> call_row(
-    Channel& channel, typename rpc::Signature<decltype(Method)>::Arguments arguments) {
-  using Result = typename rpc::Signature<decltype(Method)>::Result;
+Task<typename driver::Signature<decltype(Method)>::Result> call_row(
+    Channel& channel, typename driver::Signature<decltype(Method)>::Arguments arguments) {
+  using Result = typename driver::Signature<decltype(Method)>::Result;
   return call_remote<Result>(channel, rpc::row_of<Method>().number, std::move(arguments));
 }
 
-class Caller {
- public:
-  explicit Caller(Channel& channel) : channel_(channel) {}
-
- protected:
-  template <auto Method, class... A>
-  auto call(A&&... arguments) {
-    return call_row<Method>(
-        channel_, typename rpc::Signature<decltype(Method)>::Arguments(std::forward<A>(arguments)...));
-  }
-
-  Channel& channel_;
-};
+/// What the capabilities of a remote connection do: each method asks the daemon.
+using RemoteMethods = driver::MethodTable<Channel>;
 
 }  // namespace vireo::remote

@@ -21,18 +21,9 @@ constexpr auto close_patience = std::chrono::seconds(5);
 
 RemoteConnection::RemoteConnection(UniqueFd socket, const driver::OpenRequest& request,
                                    const std::string& uri)
-    : channel_(std::move(socket), *this),
-      host_(channel_, request.text),
-      domains_(channel_),
-      lifecycle_(channel_),
-      devices_(channel_),
-      console_(channel_),
-      events_(channel_) {
+    : channel_(std::move(socket), *this), others_(*this), host_(*this, request.text), events_(channel_) {
+  others_.each([this](auto& capability) { offer(capability); });
   offer<driver::Host>(host_);
-  offer<driver::Domains>(domains_);
-  offer<driver::Lifecycle>(lifecycle_);
-  offer<driver::Devices>(devices_);
-  offer<driver::Console>(console_);
   offer<driver::Events>(events_);
   open(request, uri);
 }

@@ -3,18 +3,19 @@
 // own and blocks in them.
 #pragma once
 
+#include "driver/all_capabilities.hpp"
 #include "driver/pollable.hpp"
 #include "driver/registry.hpp"
-#include "drivers/remote/devices.hpp"
-#include "drivers/remote/domains.hpp"
 #include "drivers/remote/events.hpp"
 #include "drivers/remote/host.hpp"
-#include "drivers/remote/lifecycle.hpp"
-#include "drivers/remote/stream.hpp"
+#include "drivers/remote/methods.hpp"
 
 namespace vireo::remote {
 
-class RemoteConnection final : public driver::Connection, public driver::Pollable, private Channel::Listener {
+class RemoteConnection final : public driver::Connection,
+                               public driver::Pollable,
+                               private driver::Proxy,
+                               private Channel::Listener {
  public:
   /// Authenticates and opens `uri` at the daemon behind the socket; throws what the daemon says.
   RemoteConnection(UniqueFd socket, const driver::OpenRequest& request, const std::string& uri);
@@ -35,6 +36,9 @@ class RemoteConnection final : public driver::Connection, public driver::Pollabl
   void on_wanted_change(std::function<void()> listener) override;
 
  private:
+  void perform(const driver::MethodTag& method, void* arguments, void* task) override {
+    remote_methods().perform(channel_, method, arguments, task);
+  }
   void on_event(const rpc::ReceivedEvent& event) override { events_.deliver(event); }
   void on_closed(int reason) override;
   void on_wanted_change() override;
@@ -43,11 +47,8 @@ class RemoteConnection final : public driver::Connection, public driver::Pollabl
   std::int32_t ask_feature(std::int32_t feature);
 
   Channel channel_;
+  driver::AllCapabilities others_;
   RemoteHost host_;
-  RemoteDomains domains_;
-  RemoteLifecycle lifecycle_;
-  RemoteDevices devices_;
-  RemoteConsole console_;
   RemoteEvents events_;
 
   std::recursive_mutex handlers_mutex_;  ///< held while a handler runs: taking it away waits for its end

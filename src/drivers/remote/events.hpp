@@ -5,13 +5,15 @@
 
 #include <map>
 
+#include "driver/events.hpp"
 #include "drivers/remote/caller.hpp"
+#include "rpc/rows_session.hpp"
 
 namespace vireo::remote {
 
-class RemoteEvents final : public driver::Events, private Caller {
+class RemoteEvents final : public driver::Events {
  public:
-  using Caller::Caller;
+  explicit RemoteEvents(Channel& channel) : channel_(channel) {}
 
   Task<int> subscribe(int event_id, std::optional<driver::DomainRef> domain,
                       driver::EventHandler handler) override;
@@ -32,6 +34,7 @@ class RemoteEvents final : public driver::Events, private Caller {
   void deregister_remote(const Key& key);
   bool concerns(const Subscription& subscription, const rpc::ReceivedEvent& event) const;
 
+  Channel& channel_;
   std::mutex calling_;  ///< one registration at a time: registrations at the daemon are counted here
   std::optional<bool> has_callbacks_;
 

@@ -20,7 +20,7 @@ namespace vireo::remote {
 namespace {
 
 using driver::Lifecycle;
-using rpc::Signature;
+using driver::Signature;
 
 /// What is written comes back, an echo with a bounded buffer.
 class EchoStream final : public driver::ByteStream {
@@ -167,7 +167,7 @@ TEST_F(Remote, EveryMethodGoesToTheDaemon) {
   start();
   open();
   const auto check = [this]<auto Method>(const rpc::Row<Method>& row) {
-    using S = Signature<decltype(Method)>;
+    using S = driver::Signature<decltype(Method)>;
     if (row.name == "CONNECT_GET_URI") return;
     SCOPED_TRACE(row.name);
     typename S::Arguments arguments;
@@ -185,11 +185,7 @@ TEST_F(Remote, EveryMethodGoesToTheDaemon) {
       EXPECT_EQ(result, rpc::encoded(rpc::sample<typename S::Result>()));
     }
   };
-  rpc::host_rows.each(check);
-  rpc::domains_rows.each(check);
-  rpc::lifecycle_rows.each(check);
-  rpc::devices_rows.each(check);
-  rpc::console_rows.each(check);
+  rpc::each_driver_row(check);
 }
 
 TEST_F(Remote, SaysTheUriTheProgramWrote) {

@@ -111,34 +111,4 @@ void RemoteStream::abort() noexcept {
   close();
 }
 
-template <auto Method>
-Task<driver::StreamPtr> RemoteConsole::open(driver::DomainRef domain, std::optional<std::string> device,
-                                            std::uint32_t flags) {
-  constexpr std::int32_t procedure = rpc::row_of<Method>().number;
-  Channel::Pending pending(channel_);
-  channel_.post(pending, procedure, [&](rpc::Encoder& out) {
-    out.put(domain);
-    out.put(device);
-    out.put(flags);
-  });
-  auto stream = channel_.add_stream(pending, procedure);  // data may come right behind the reply
-  try {
-    decode_result<void>(pending.wait());
-  } catch (...) {
-    channel_.remove_stream(*stream);
-    throw;
-  }
-  co_return std::make_unique<RemoteStream>(channel_, std::move(stream));
-}
-
-Task<driver::StreamPtr> RemoteConsole::open_console(driver::DomainRef domain,
-                                                    std::optional<std::string> device, std::uint32_t flags) {
-  return open<&driver::Console::open_console>(std::move(domain), std::move(device), flags);
-}
-
-Task<driver::StreamPtr> RemoteConsole::open_channel(driver::DomainRef domain, std::optional<std::string> name,
-                                                    std::uint32_t flags) {
-  return open<&driver::Console::open_channel>(std::move(domain), std::move(name), flags);
-}
-
 }  // namespace vireo::remote

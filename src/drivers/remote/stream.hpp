@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Console: a stream whose other end is in the daemon. The connection outlives it.
+// A stream whose other end is in the daemon. The connection outlives it.
 #pragma once
 
+#include "driver/stream.hpp"
 #include "drivers/remote/caller.hpp"
 
 namespace vireo::remote {
@@ -28,18 +29,23 @@ class RemoteStream final : public driver::ByteStream {
   bool closed_ = false;
 };
 
-class RemoteConsole final : public driver::Console, private Caller {
- public:
-  using Caller::Caller;
-  Task<driver::StreamPtr> open_console(driver::DomainRef domain, std::optional<std::string> device,
-                                       std::uint32_t flags) override;
-  Task<driver::StreamPtr> open_channel(driver::DomainRef domain, std::optional<std::string> name,
-                                       std::uint32_t flags) override;
-
- private:
-  template <auto Method>
-  Task<driver::StreamPtr> open(driver::DomainRef domain, std::optional<std::string> device,
-                               std::uint32_t flags);
-};
+/// A call after which its serial carries a stream.
+template <auto Method>
+Task<driver::StreamPtr> open_stream(Channel& channel,
+                                    typename driver::Signature<decltype(Method)>::Arguments arguments) {
+  constexpr std::int32_t procedure = rpc::row_of<Method>().number;
+  Channel::Pending pending(channel);
+  channel.post(pending, procedure, [&arguments](rpc::Encoder& out) {
+    std::apply([&out](const auto&... argument) { (out.put(argument), ...); }, arguments);
+  });
+  auto stream = channel.add_stream(pending, procedure);  // data may come right behind the reply
+  try {
+    decode_result<void>(pending.wait());
+  } catch (...) {
+    channel.remove_stream(*stream);
+    throw;
+  }
+  co_return std::make_unique<RemoteStream>(channel, std::move(stream));
+}
 
 }  // namespace vireo::remote
