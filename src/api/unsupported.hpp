@@ -4,51 +4,14 @@
 // that gets a body of its own loses its row.
 #pragma once
 
+#include "api/objects.hpp"
 #include "api/stream.hpp"
 
 namespace vireo::api {
 
-/// Handles of objects that no call gives out yet: whatever comes in is none.
-template <int Code, int From>
-[[noreturn]] void check_absent(const char* function) {
-  throw Error(Code, From, function);
-}
-
-inline void check_any(virConnectPtr handle, const char* function) { check(handle, Access::read, function); }
-inline void check_any(virDomainPtr handle, const char* function) { check(handle, Access::read, function); }
-inline void check_any(virStreamPtr handle, const char* function) { check(handle, Access::read, function); }
-inline void check_any(virNetworkPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_NETWORK, VIR_FROM_NETWORK>(function);
-}
-inline void check_any(virNetworkPortPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_NETWORK_PORT, VIR_FROM_NETWORK>(function);
-}
-inline void check_any(virStoragePoolPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_STORAGE_POOL, VIR_FROM_STORAGE>(function);
-}
-inline void check_any(virStorageVolPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_STORAGE_VOL, VIR_FROM_STORAGE>(function);
-}
-inline void check_any(virNodeDevicePtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_NODE_DEVICE, VIR_FROM_NODEDEV>(function);
-}
-inline void check_any(virInterfacePtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_INTERFACE, VIR_FROM_INTERFACE>(function);
-}
-inline void check_any(virSecretPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_SECRET, VIR_FROM_SECRET>(function);
-}
-inline void check_any(virNWFilterPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_NWFILTER, VIR_FROM_NWFILTER>(function);
-}
-inline void check_any(virNWFilterBindingPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_NWFILTER_BINDING, VIR_FROM_NWFILTER>(function);
-}
-inline void check_any(virDomainSnapshotPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_DOMAIN_SNAPSHOT, VIR_FROM_DOMAIN_SNAPSHOT>(function);
-}
-inline void check_any(virDomainCheckpointPtr, const char* function) {
-  check_absent<VIR_ERR_INVALID_DOMAIN_CHECKPOINT, VIR_FROM_DOMAIN_CHECKPOINT>(function);
+template <class H>
+void check_any(H* handle, const char* function) {
+  check(handle, Access::read, function);
 }
 /// A list of domains.
 inline void check_any(virDomainPtr* handles, const char* function) {
@@ -59,17 +22,10 @@ inline void check_any(virDomainPtr* handles, const char* function) {
 
 /// The connection on which to report; null when there is none.
 template <class H>
-virConnectPtr connection_of(H handle) noexcept {
-  if constexpr (std::is_same_v<H, virConnectPtr>) {
-    return _virConnect::valid(handle) ? handle : nullptr;
-  } else if constexpr (std::is_same_v<H, virDomainPtr>) {
-    return _virDomain::valid(handle) ? handle->connection.get() : nullptr;
-  } else if constexpr (std::is_same_v<H, virStreamPtr>) {
-    return _virStream::valid(handle) ? handle->connection.get() : nullptr;
-  } else {
-    return nullptr;
-  }
+virConnectPtr connection_of(H* handle) noexcept {
+  return H::valid(handle) ? &HandleKind<H>::connection(*handle) : nullptr;
 }
+inline virConnectPtr connection_of(virDomainPtr*) noexcept { return nullptr; }
 
 template <class R, class H>
 R fail_unsupported(int from, const char* function, H handle) noexcept {
