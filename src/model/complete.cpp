@@ -47,6 +47,19 @@ void complete_boot(Domain& domain) {
   }
 }
 
+void complete_loader(Os& os) {
+  if (!os.loader) return;
+  const bool chosen = os.firmware != Os::Firmware::absent;
+  const auto refuse = [](const char* name) {
+    throw error(VIR_ERR_XML_DETAIL, VIR_FROM_DOMAIN,
+                "loader attribute '{}' cannot be specified when firmware autoselection is enabled", name);
+  };
+  if (chosen && os.loader->readonly != Switch::absent) refuse("readonly");
+  if (!os.loader->path.empty() && os.loader->type == Loader::Type::absent)
+    os.loader->type = Loader::Type::rom;
+  if (chosen && os.loader->type != Loader::Type::absent) refuse("type");
+}
+
 template <class Chardev>
 void number_ports(std::vector<Chardev>& devices) {
   for (std::size_t i = 0; i < devices.size(); ++i) {
@@ -92,7 +105,6 @@ void pair_console(Domain& domain) {
 }  // namespace
 
 void check_read(const Domain& domain, xml::Node element) {
-  if (domain.name.empty()) throw Error(VIR_ERR_NO_NAME, VIR_FROM_DOMAIN, "");
   if (domain.name.find('/') != std::string::npos)
     throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "name {} cannot contain '/'{}", domain.name,
                 element.where());
@@ -117,8 +129,7 @@ void complete_machine(Domain& domain) {
   if (domain.vcpus.placement == Vcpus::Placement::auto_) domain.vcpus.cpuset.clear();
   complete_memory(domain);
   complete_boot(domain);
-  if (domain.os.loader && !domain.os.loader->path.empty() && domain.os.loader->type == Loader::Type::absent)
-    domain.os.loader->type = Loader::Type::rom;
+  complete_loader(domain.os);
   number_ports(domain.serials);
   number_ports(domain.parallels);
   pair_console(domain);
