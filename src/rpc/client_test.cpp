@@ -22,10 +22,9 @@ TEST(Client, AHoleBreaksTheStreamItIsInAndNothingElse) {
   client.call(call, open_console, [](Encoder&) {});
   const auto stream = client.add_stream(call, open_console);
   Bytes packet;
-  PacketBuilder hole(packet, {.procedure = open_console,
-                              .type = Type::hole,
-                              .serial = call.serial,
-                              .status = Status::proceed});
+  PacketBuilder hole(
+      packet,
+      {.procedure = open_console, .type = Type::hole, .serial = call.serial, .status = Status::proceed});
   hole.encoder().put(std::int64_t{4096});
   hole.encoder().put(std::uint32_t{0});
   hole.finish();
