@@ -79,8 +79,11 @@ def test_another_pid_file_does_not_make_a_second_daemon(daemon, build, folder):
 
 
 @pytest.mark.parametrize("text, status, words", [
-    ('max_clients = "a"\n', 1, "max_clients"),
-    ("bogus = 1\n", 1, ":1: "),
+    ('# one\n\nmax_clients = "a"\n', 1, "libvirtd.conf:3: 'max_clients' must be a number"),
+    ("unix_sock_group = 7\n", 1, "libvirtd.conf:1: 'unix_sock_group' must be a string"),
+    ('listen_tls = "yes"\n', 1, "libvirtd.conf:1: 'listen_tls' must be 0 or 1"),
+    ("tls_allowed_dn_list = [\n 1 ]\n", 1, "libvirtd.conf:2: 'tls_allowed_dn_list' must be a string or a list of strings"),
+    ("\n# two\nbogus = 1\n", 1, "libvirtd.conf:3: unknown key 'bogus'"),
     ('auth_unix_rw = "bad"\n', 1, "unsupported auth bad"),
     ('unix_sock_dir = "/no/such/folder"\n', 6, "/no/such/folder/libvirt-sock"),
     ('log_outputs = "9:foo"\n', 1, "9:foo"),
