@@ -114,7 +114,13 @@ def test_background_start_reports_failure(build, folder):
     conf.write_text("bogus = 1\n")
     result = libvirtd(build, "--root", folder, "-d", "-f", conf)
     assert result.status == 1
-    assert result.err.strip() or (folder / "var/log/libvirt/libvirtd.log").exists()
+    assert f"{conf}:1: unknown key 'bogus'" in result.err
+
+
+def test_background_start_beside_another_says_so(daemon, build):
+    result = libvirtd(build, "--root", daemon.root, "-d")
+    assert result.status == 1
+    assert f"is held by process {daemon.service.pid}" in result.err
 
 
 def test_it_leaves_when_nobody_needs_it(make_daemon):
