@@ -2,6 +2,7 @@
 #include "model/complete.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace vireo::model {
 
@@ -58,6 +59,16 @@ void complete_loader(Os& os) {
   if (!os.loader->path.empty() && os.loader->type == Loader::Type::absent)
     os.loader->type = Loader::Type::rom;
   if (chosen && os.loader->type != Loader::Type::absent) refuse("type");
+}
+
+/// Only of ports that were called ISA ones: what a driver makes such later may share a number.
+void check_ports(const std::vector<Serial>& serials) {
+  std::set<unsigned> seen;
+  for (const Serial& serial : serials) {
+    if (serial.target == Serial::Target::isa && serial.port && !seen.insert(*serial.port).second)
+      throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "target port '{}' already allocated",
+                  *serial.port);
+  }
 }
 
 template <class Chardev>
@@ -130,6 +141,7 @@ void complete_machine(Domain& domain) {
   complete_memory(domain);
   complete_boot(domain);
   complete_loader(domain.os);
+  check_ports(domain.serials);
   number_ports(domain.serials);
   number_ports(domain.parallels);
   pair_console(domain);

@@ -98,15 +98,6 @@ void validate_controllers(const std::vector<Controller>& controllers) {
   }
 }
 
-void validate_serials(const std::vector<Serial>& serials) {
-  std::set<unsigned> seen;
-  for (const Serial& serial : serials) {
-    if (serial.target == Serial::Target::isa && serial.port && !seen.insert(*serial.port).second)
-      throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "target port '{}' already allocated",
-                  *serial.port);
-  }
-}
-
 void validate_source(const CharSource& source) {
   if (source.type == CharSource::Type::unix_ && source.path.empty())
     throw Error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "Missing source path attribute for char device");
@@ -176,7 +167,6 @@ void validate_devices(const Domain& domain) {
   validate_targets(domain.disks);
   validate_usb(domain);
   validate_controllers(domain.controllers);
-  validate_serials(domain.serials);
   validate_sources(domain);
   if (domain.watchdogs.size() > 1)
     throw Error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "only a single watchdog device is supported");
