@@ -44,14 +44,12 @@ def test_default_socket_permissions(daemon):
 
 
 def test_the_umask_of_the_caller_does_not_matter(make_daemon):
-    old = os.umask(0o777)
-    try:
-        daemon = make_daemon()
-        os.umask(0o177)
-        daemon.start()
-    finally:
-        os.umask(old)
+    daemon = make_daemon()
+    daemon.service.argv = ["sh", "-c", 'umask 0077; exec "$@"', "sh", *daemon.service.argv]
+    daemon.start()
     assert mode(daemon.socket) == 0o700
+    if daemon.privileged:
+        assert mode(daemon.readonly_socket) == 0o777
 
 
 def test_sockets_go_where_the_configuration_says(make_daemon, folder):
