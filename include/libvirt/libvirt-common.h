@@ -18,6 +18,13 @@
 #define VIR_EXPORT_VAR extern
 #endif
 
+/* Before an enumeration with a value above that of int, which strict C has only since C23. */
+#ifdef __GNUC__
+#define VIR_WIDE_ENUM __extension__
+#else
+#define VIR_WIDE_ENUM
+#endif
+
 /* Every enumeration may grow. Its ..._LAST member, one above the last known value, exists only for programs
  * that define VIR_ENUM_SENTINELS, since its value differs from release to release. */
 

@@ -87,8 +87,8 @@ typedef void (*virConnectCloseFunc)(virConnectPtr conn, int reason, void* opaque
 /** Asks on the terminal. Since 0.4.1. */
 VIR_EXPORT_VAR virConnectAuthPtr virConnectAuthPtrDefault;
 
-/** Gives a reference back; the last one closes. Returns how many are left (domains, streams and event
- *  functions hold one each), or -1. Since 0.0.3. */
+/** Gives a reference back; the last one closes. Returns 0 when it did, 1 while others are left (domains,
+ *  streams and event functions hold one each), or -1. Since 0.0.3. */
 int virConnectClose(virConnectPtr conn);
 
 /** Opens a connection for reading and changing. `name` is a URI, an alias of one, or NULL for the default:

@@ -17,7 +17,7 @@ typedef virNodeDevice* virNodeDevicePtr;
 /* ---- Devices ---------------------------------------------------------------------------------------- */
 
 /** Since 0.10.2. */
-typedef enum {
+VIR_WIDE_ENUM typedef enum {
   VIR_CONNECT_LIST_NODE_DEVICES_CAP_SYSTEM = 1 << 0,
   VIR_CONNECT_LIST_NODE_DEVICES_CAP_PCI_DEV = 1 << 1,
   VIR_CONNECT_LIST_NODE_DEVICES_CAP_USB_DEV = 1 << 2,

@@ -87,7 +87,9 @@ int virStreamSend(virStreamPtr stream, const char* data, size_t nbytes);
  *  Since 0.7.2. */
 int virStreamSendAll(virStreamPtr stream, virStreamSourceFunc handler, void* opaque);
 
-/** As virStreamRecv; with VIR_STREAM_RECV_STOP_AT_HOLE returns -3 at a hole. Since 3.4.0. */
+/** As virStreamRecv; with VIR_STREAM_RECV_STOP_AT_HOLE returns -3 at a hole. Only a stream that was opened
+ *  sparse has holes, which no driver offers yet (VIR_ERR_NO_SUPPORT): of any other all is data. Since 3.4.0.
+ */
 int virStreamRecvFlags(virStreamPtr stream, char* data, size_t nbytes, unsigned int flags);
 
 /** Stores the length of the hole at which receiving stopped. Since 3.4.0. */

@@ -89,7 +89,8 @@ int virStreamRecv(virStreamPtr st, char* data, size_t nbytes) {
 int virStreamRecvFlags(virStreamPtr st, char* data, size_t nbytes, unsigned int flags) {
   return call(st, Access::read, [=](auto& self) {
     self.not_null(data, "data");
-    // VIR_STREAM_RECV_STOP_AT_HOLE: a driver's stream has no holes here, so reading stops at none.
+    // VIR_STREAM_RECV_STOP_AT_HOLE: only a stream opened sparse has holes, and no driver opens one so. A peer
+    // that sends a hole unasked breaks the stream (rpc::Client): it is never taken for data.
     if (flags & ~unsigned(VIR_STREAM_RECV_STOP_AT_HOLE))
       throw bad_argument(self.function, "flags", fmt::format("unsupported flags (0x{:x})", flags));
     return receive(st, data, nbytes);

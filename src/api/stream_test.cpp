@@ -54,6 +54,24 @@ TEST_F(StreamTest, CarriesBytes) {
   EXPECT_EQ(virStreamFree(stream), 0);
 }
 
+// No driver opens a sparse stream: nothing is a hole, and nothing can be done with one.
+TEST_F(StreamTest, HasNoHoles) {
+  auto* stream = console(VIR_STREAM_NONBLOCK);
+  char buffer[32];
+  EXPECT_EQ(virStreamRecvFlags(stream, buffer, sizeof buffer, VIR_STREAM_RECV_STOP_AT_HOLE), -2);
+  EXPECT_EQ(virStreamSend(stream, "a\0b", 3), 3);
+  EXPECT_EQ(virStreamRecvFlags(stream, buffer, sizeof buffer, VIR_STREAM_RECV_STOP_AT_HOLE), 3);
+  EXPECT_EQ(std::string(buffer, 3), std::string("a\0b", 3));
+  EXPECT_EQ(virStreamRecvFlags(stream, buffer, sizeof buffer, 1u << 1), -1);
+  EXPECT_EQ(virGetLastErrorCode(), VIR_ERR_INVALID_ARG);
+  long long length = 0;
+  EXPECT_EQ(virStreamRecvHole(stream, &length, 0), -1);
+  EXPECT_EQ(virGetLastErrorCode(), VIR_ERR_NO_SUPPORT);
+  EXPECT_EQ(virStreamSendHole(stream, 1, 0), -1);
+  EXPECT_EQ(virGetLastErrorCode(), VIR_ERR_NO_SUPPORT);
+  virStreamFree(stream);
+}
+
 TEST_F(StreamTest, MovesWholeContents) {
   auto* stream = console();
   std::string source = "all of it", sink;

@@ -20,6 +20,13 @@ void add_drivers(driver::Registry& registry, Loop& loop, const Paths& paths) {
   registry.add(std::make_unique<test_driver::Driver>(loop));
 }
 
+/// Into the log, and in the background, whose log is elsewhere, also to whoever started it. (Once it serves,
+/// nobody hears that any more.)
+void complain(const std::string& message, bool background) {
+  logger.error("{}", message);
+  if (background) fmt::print(stderr, "libvirtd: {}\n", message);
+}
+
 int serve(daemon::Options options) {
   daemon::Background background;
   if (options.daemonize) background = daemon::Background::enter();
@@ -35,13 +42,14 @@ int main(int argc, char** argv) {
   int status = EXIT_FAILURE;
   auto options = daemon::parse_options(argc, argv, status);
   if (!options) return status;
+  const bool background = options->daemonize;
   try {
     return serve(std::move(*options));
   } catch (const daemon::StartError& failure) {
-    logger.error("{}", failure.error.message);
+    complain(failure.error.message, background);
     return static_cast<int>(failure.status);
   } catch (...) {
-    logger.error("{}", current_error().message);
+    complain(current_error().message, background);
     return EXIT_FAILURE;
   }
 }

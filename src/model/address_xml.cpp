@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Addresses, aliases, boot order, option ROMs, virtio options and security labels: what devices share.
+#include "model/complete.hpp"
 #include "model/words.hpp"
 
 namespace vireo::model {
@@ -15,6 +16,21 @@ constexpr auto address_types =
 constexpr auto label_types =
     names(SecurityLabel::Type::none, SecurityLabel::Type::static_, "none", "dynamic", "static");
 
+/// "1", "1.2": up to four numbers, the ports of hubs behind each other.
+bool is_usb_port(std::string_view text) {
+  int numbers = 1;
+  bool digit = false;
+  for (const char c : text) {
+    if (c == '.' && digit && ++numbers <= 4)
+      digit = false;
+    else if (c >= '0' && c <= '9')
+      digit = true;
+    else
+      return false;
+  }
+  return digit;
+}
+
 /// A PCI address of zeros is one still to be chosen; only its type is said.
 void write_pci(const Address& address, Writer& writer, const WriteOptions&) {
   if (address.pci_wanted()) return;
@@ -25,6 +41,10 @@ void write_pci(const Address& address, Writer& writer, const WriteOptions&) {
 }
 
 void check_address(Address& address, Node element, Reader&) {
+  const char* port = element.attribute("port");
+  if (address.type == Address::Type::usb && port != nullptr && !is_usb_port(port))
+    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DEVICE, "Cannot parse <address> 'port' attribute '{}'{}",
+                port, element.where());
   if (address.type != Address::Type::pci) return;
   const auto limit = [&](const char* name, unsigned value, unsigned most) {
     if (value > most)
@@ -158,5 +178,7 @@ const Struct& domain_label_struct() {
   });
   return made;
 }
+
+std::string_view name_of(Address::Type type) { return address_types.of(type); }
 
 }  // namespace vireo::model

@@ -84,10 +84,13 @@ void check_source(S& source, Node element, Reader& reader) {
 
 const Struct& char_source_struct() {
   static const Row<S> labels = element("seclabel", &S::labels, source_label_struct);
-  static const Row<S> reconnect = element<S>(
-      "reconnect",
-      {attribute("enabled", &S::reconnect, yes_no).required().host(),
-       attribute("timeout", &S::reconnect_timeout).always().when(&S::reconnect, Switch::yes).host()});
+  static const Row<S> reconnect =
+      element<S>("reconnect", {attribute("enabled", &S::reconnect, yes_no).required().host(),
+                               attribute("timeout", &S::reconnect_timeout)
+                                   .required()
+                                   .always()
+                                   .when(&S::reconnect, Switch::yes)
+                                   .host()});
   static const Struct made = declare<S, check_source>({
       element<S>("source", {irregular<S, read_path, write_path>("@path").host(),
                             attribute("append", &S::append, on_off).when(&S::type, T::file).host(), labels})

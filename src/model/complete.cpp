@@ -2,6 +2,7 @@
 #include "model/complete.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace vireo::model {
 
@@ -44,6 +45,29 @@ void complete_boot(Domain& domain) {
                   "per-device boot elements cannot be used together with os/boot elements");
   } else if (domain.os.boot.empty()) {
     domain.os.boot.push_back(BootDevice::disk);
+  }
+}
+
+void complete_loader(Os& os) {
+  if (!os.loader) return;
+  const bool chosen = os.firmware != Os::Firmware::absent;
+  const auto refuse = [](const char* name) {
+    throw error(VIR_ERR_XML_DETAIL, VIR_FROM_DOMAIN,
+                "loader attribute '{}' cannot be specified when firmware autoselection is enabled", name);
+  };
+  if (chosen && os.loader->readonly != Switch::absent) refuse("readonly");
+  if (!os.loader->path.empty() && os.loader->type == Loader::Type::absent)
+    os.loader->type = Loader::Type::rom;
+  if (chosen && os.loader->type != Loader::Type::absent) refuse("type");
+}
+
+/// Only of ports that were called ISA ones: what a driver makes such later may share a number.
+void check_ports(const std::vector<Serial>& serials) {
+  std::set<unsigned> seen;
+  for (const Serial& serial : serials) {
+    if (serial.target == Serial::Target::isa && serial.port && !seen.insert(*serial.port).second)
+      throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "target port '{}' already allocated",
+                  *serial.port);
   }
 }
 
@@ -92,7 +116,6 @@ void pair_console(Domain& domain) {
 }  // namespace
 
 void check_read(const Domain& domain, xml::Node element) {
-  if (domain.name.empty()) throw Error(VIR_ERR_NO_NAME, VIR_FROM_DOMAIN, "");
   if (domain.name.find('/') != std::string::npos)
     throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "name {} cannot contain '/'{}", domain.name,
                 element.where());
@@ -117,8 +140,8 @@ void complete_machine(Domain& domain) {
   if (domain.vcpus.placement == Vcpus::Placement::auto_) domain.vcpus.cpuset.clear();
   complete_memory(domain);
   complete_boot(domain);
-  if (domain.os.loader && !domain.os.loader->path.empty() && domain.os.loader->type == Loader::Type::absent)
-    domain.os.loader->type = Loader::Type::rom;
+  complete_loader(domain.os);
+  check_ports(domain.serials);
   number_ports(domain.serials);
   number_ports(domain.parallels);
   pair_console(domain);

@@ -20,6 +20,10 @@ void add_implied_devices(Domain& domain);
 
 /// Checks that span elements. Throws with the incumbent's codes.
 void validate_domain(const Domain& domain);
+/// The part of it that is about devices.
+void validate_devices(const Domain& domain);
+
+std::string_view name_of(Address::Type type);
 
 /// The number of a disk in its kind's series: sda → 0, sdb → 1, sdaa → 26, mmcblk0 → 0; -1 for other names.
 int disk_index(std::string_view target);

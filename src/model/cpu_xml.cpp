@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The guest's processor.
+#include <algorithm>
+
 #include "model/cpu.hpp"
 #include "model/words.hpp"
 
@@ -68,15 +70,27 @@ void check_cpu(C& cpu, Node element, Reader& reader) {
   }
 }
 
-void check_cells(std::vector<NumaCell>& cells) {
+/// The cells stand in the order of their numbers from here on.
+void check_cells(std::vector<NumaCell>& cells, Node element, Reader& reader) {
+  std::vector<bool> seen(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!cells[i].id) cells[i].id = static_cast<unsigned>(i);
+    const unsigned id = *cells[i].id;
+    if (id >= cells.size())
+      reader.fail(
+          VIR_ERR_XML_ERROR, element,
+          "Exactly one 'cell' element per guest NUMA cell allowed, non-contiguous ranges or ranges not "
+          "starting from 0 are not allowed");
+    if (seen[id])
+      reader.fail(VIR_ERR_XML_ERROR, element, fmt::format("Duplicate NUMA cell info for cell id '{}'", id));
+    seen[id] = true;
   }
+  std::ranges::sort(cells, {}, &NumaCell::id);
 }
 
 void finish_cpu(C& cpu, Node element, Reader& reader) {
   check_cpu(cpu, element, reader);
-  check_cells(cpu.numa);
+  check_cells(cpu.numa, element, reader);
 }
 
 Row<C> numa_row() {

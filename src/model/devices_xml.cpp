@@ -19,13 +19,33 @@ template <class E>
 inline constexpr auto virtio_kinds = names(E::virtio, E::virtio_non_transitional, "virtio",
                                            "virtio-transitional", "virtio-non-transitional");
 
+void check_input(Input&, Node element, Reader& reader) {
+  if (element.attribute("type") == nullptr)
+    reader.fail(VIR_ERR_INTERNAL_ERROR, element, "missing input device type");
+}
+
+int backends_in(Node element) {
+  int count = 0;
+  for (auto child = element.raw().child("backend"); child; child = child.next_sibling("backend")) ++count;
+  return count;
+}
+
+void check_rng(Rng&, Node element, Reader& reader) {
+  if (backends_in(element) != 1) reader.fail(VIR_ERR_XML_ERROR, element, "only one RNG backend is supported");
+}
+
+void check_tpm(Tpm&, Node element, Reader& reader) {
+  const int backends = backends_in(element);
+  if (backends == 0) reader.fail(VIR_ERR_XML_ERROR, element, "missing TPM device backend");
+  if (backends > 1) reader.fail(VIR_ERR_XML_ERROR, element, "only one TPM backend is supported");
+}
+
 }  // namespace
 
 const Struct& controller_struct() {
   static const Struct made = declare<C>({
-      attribute("type", &C::type, controller_types)
-          .error(VIR_ERR_INTERNAL_ERROR, "Unknown controller type '{}'"),
-      attribute("index", &C::index).error(VIR_ERR_INTERNAL_ERROR, "Cannot parse controller index {}"),
+      attribute("type", &C::type, controller_types),
+      attribute("index", &C::index),
       attribute("model", &C::model),
       attribute("ports", &C::ports).when(&C::type, CT::virtio_serial, CT::usb),
       attribute("vectors", &C::vectors).when(&C::type, CT::virtio_serial),
@@ -67,11 +87,9 @@ const Struct& input_struct() {
   static constexpr auto toggles =
       names(I::GrabToggle::ctrl_ctrl, I::GrabToggle::ctrl_scrolllock, "ctrl-ctrl", "alt-alt", "shift-shift",
             "meta-meta", "scrolllock", "ctrl-scrolllock");
-  static const Struct made = declare<I>({
-      attribute("type", &I::type, types)
-          .required()
-          .error(VIR_ERR_INTERNAL_ERROR, "unknown input device type '{}'"),
-      attribute("bus", &I::bus, buses).error(VIR_ERR_INTERNAL_ERROR, "unknown input bus type '{}'"),
+  static const Struct made = declare<I, check_input>({
+      attribute("type", &I::type, types).error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input device type '{}'"),
+      attribute("bus", &I::bus, buses).error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown input bus type '{}'"),
       attribute("model", &I::model, models),
       element<I>("driver", {include(&I::virtio, virtio_options_struct)}),
       element<I>("source", {attribute("evdev", &I::event_device).when(&I::type, T::passthrough),
@@ -134,7 +152,7 @@ const Struct& rng_struct() {
   using R = Rng;
   static constexpr auto models = virtio_kinds<R::Model>;
   static constexpr auto backends = names(R::Backend::random, R::Backend::builtin, "random", "egd", "builtin");
-  static const Struct made = declare<R>({
+  static const Struct made = declare<R, check_rng>({
       attribute("model", &R::model, models).required(),
       element<R>("rate", {attribute("bytes", &R::rate_bytes).required().host(),
                           attribute("period", &R::rate_period).host()}),
@@ -155,7 +173,7 @@ const Struct& tpm_struct() {
       names(T::Model::tis, T::Model::spapr_proxy, "tpm-tis", "tpm-crb", "tpm-spapr", "spapr-tpm-proxy");
   static constexpr auto backends = names(B::passthrough, B::emulator, "passthrough", "emulator");
   static constexpr auto versions = names(T::Version::v1_2, T::Version::v2_0, "1.2", "2.0");
-  static const Struct made = declare<T>({
+  static const Struct made = declare<T, check_tpm>({
       attribute("model", &T::model, models),
       element<T>(
           "backend",

@@ -151,6 +151,14 @@ constexpr auto translations = names(D::Translation::none, D::Translation::lba, "
 
 constexpr const char* bad_format = "unknown driver format value '{}'";
 
+/// Xen's tapdisk called a raw image read with asynchronous requests "aio".
+constexpr Codec driver_format_codec{
+    [](void* field, std::string_view text, const Item& item) {
+      return enum_codec.parse(field, text == "aio" ? "raw" : text, item);
+    },
+    [](const void* field, std::string& out, const Item& item) { return enum_codec.format(field, out, item); },
+    nullptr};
+
 const Struct& iotune_struct() {
   using I = IoTune;
   static const Struct made = declare<I>({
@@ -179,26 +187,27 @@ const Struct& iotune_struct() {
 }
 
 Row<D> driver_row() {
-  return element<D>(
-      "driver",
-      {
-          attribute("name", &D::driver).host(),
-          attribute("type", &D::format, storage_formats).error(VIR_ERR_XML_ERROR, bad_format).host(),
-          attribute("cache", &D::cache, caches).host(),
-          attribute("error_policy", &D::error_policy, error_policies).host(),
-          attribute("rerror_policy", &D::rerror_policy, rerror_policies).host(),
-          attribute("io", &D::io, io_modes).host(),
-          attribute("ioeventfd", &D::ioeventfd, on_off).host(),
-          attribute("event_idx", &D::event_idx, on_off),
-          attribute("copy_on_read", &D::copy_on_read, on_off).host(),
-          attribute("discard", &D::discard, discards).host(),
-          attribute("iothread", &D::iothread).nonzero().host(),
-          attribute("detect_zeroes", &D::detect_zeroes, zero_detections).host(),
-          attribute("queues", &D::queues),
-          attribute("queue_size", &D::queue_size),
-          include(&D::virtio, virtio_options_struct),
-          metadata_cache(&D::metadata_cache_size).host(),
-      });
+  return element<D>("driver", {
+                                  attribute("name", &D::driver).host(),
+                                  attribute("type", &D::format, storage_formats)
+                                      .as(driver_format_codec)
+                                      .error(VIR_ERR_XML_ERROR, bad_format)
+                                      .host(),
+                                  attribute("cache", &D::cache, caches).host(),
+                                  attribute("error_policy", &D::error_policy, error_policies).host(),
+                                  attribute("rerror_policy", &D::rerror_policy, rerror_policies).host(),
+                                  attribute("io", &D::io, io_modes).host(),
+                                  attribute("ioeventfd", &D::ioeventfd, on_off).host(),
+                                  attribute("event_idx", &D::event_idx, on_off),
+                                  attribute("copy_on_read", &D::copy_on_read, on_off).host(),
+                                  attribute("discard", &D::discard, discards).host(),
+                                  attribute("iothread", &D::iothread).nonzero().host(),
+                                  attribute("detect_zeroes", &D::detect_zeroes, zero_detections).host(),
+                                  attribute("queues", &D::queues),
+                                  attribute("queue_size", &D::queue_size),
+                                  include(&D::virtio, virtio_options_struct),
+                                  metadata_cache(&D::metadata_cache_size).host(),
+                              });
 }
 
 void check_disk(Disk& disk, Node element, Reader& reader) {

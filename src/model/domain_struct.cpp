@@ -149,13 +149,26 @@ Row<D> qemu_row() {
       .of_namespace(qemu_namespace);
 }
 
+/// Of what stands once, a second would be dropped in silence.
+void check_domain(D& domain, Node element, Reader& reader) {
+  const auto many = [devices = element.child("devices").raw()](const char* name) {
+    return static_cast<bool>(devices.child(name).next_sibling(name));
+  };
+  if (many("memballoon"))
+    reader.fail(VIR_ERR_INTERNAL_ERROR, element, "only a single memory balloon device is supported");
+  if (many("vsock")) reader.fail(VIR_ERR_XML_ERROR, element, "only a single vsock device is supported");
+  const Node vcpu = element.child("vcpu");
+  if (vcpu && domain.vcpus.maximum == 0 && !vcpu.text().empty())
+    reader.fail(VIR_ERR_INTERNAL_ERROR, vcpu, "the <vcpu> count must not be 0");
+}
+
 }  // namespace
 
 const Struct& domain_struct() {
-  static const Struct made = declare<D>({
+  static const Struct made = declare<D, check_domain>({
       attribute("type", &D::type, domain_types)
           .required()
-          .error(VIR_ERR_XML_ERROR, "invalid domain type '{}'"),
+          .error(VIR_ERR_CONFIG_UNSUPPORTED, "invalid domain type {}"),
       irregular<D, read_id, write_id>("@id").host(),
       irregular<D, nullptr, write_namespaces>("").host(),
       value("name", &D::name),

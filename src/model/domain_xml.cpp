@@ -58,12 +58,21 @@ constexpr DeviceKind device_kinds[] = {
 };
 static_assert(std::size(device_kinds) == std::variant_size_v<Device>);
 
+/// What is said before anything else is looked at.
+void check_identity(xml::Node element) {
+  const auto name = element.child("name");
+  if (!name || name.text().empty()) throw Error(VIR_ERR_NO_NAME, VIR_FROM_DOMAIN, "");
+  if (element.attribute("type") == nullptr)
+    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "missing domain type attribute{}", element.where());
+}
+
 }  // namespace
 
 Domain read_domain(xml::Node element, const ParseOptions& options) {
   if (std::string_view(element.name()) != "domain")
     throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "expecting root element of 'domain', not '{}'{}",
                 element.name(), element.where());
+  check_identity(element);
   Domain domain;
   xml::Reader(read_options(options)).read_into(domain_struct(), element, domain);
   check_read(domain, element);

@@ -186,14 +186,16 @@ void write_password(const G& graphics, Writer& writer, const WriteOptions& optio
 Row<G> spice_rows() {
   return group<G>({
                       element("channel", &G::channels, channel_struct_of_spice),
-                      element<G>("image", {attribute("compression", &G::image_compression)}),
-                      element<G>("jpeg", {attribute("compression", &G::jpeg_compression)}),
-                      element<G>("zlib", {attribute("compression", &G::zlib_compression)}),
-                      element<G>("playback", {attribute("compression", &G::playback_compression, on_off)}),
-                      element<G>("streaming", {attribute("mode", &G::streaming_mode)}),
-                      element<G>("mouse", {attribute("mode", &G::mouse_mode)}),
-                      element<G>("clipboard", {attribute("copypaste", &G::clipboard_copypaste, yes_no)}),
-                      element<G>("filetransfer", {attribute("enable", &G::file_transfer, yes_no)}),
+                      element<G>("image", {attribute("compression", &G::image_compression).required()}),
+                      element<G>("jpeg", {attribute("compression", &G::jpeg_compression).required()}),
+                      element<G>("zlib", {attribute("compression", &G::zlib_compression).required()}),
+                      element<G>("playback",
+                                 {attribute("compression", &G::playback_compression, on_off).required()}),
+                      element<G>("streaming", {attribute("mode", &G::streaming_mode).required()}),
+                      element<G>("mouse", {attribute("mode", &G::mouse_mode).required()}),
+                      element<G>("clipboard",
+                                 {attribute("copypaste", &G::clipboard_copypaste, yes_no).required()}),
+                      element<G>("filetransfer", {attribute("enable", &G::file_transfer, yes_no).required()}),
                   })
       .when(&G::type, T::spice);
 }

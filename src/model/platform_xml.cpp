@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // How the machine boots, its clock.
+#include <algorithm>
+
 #include "model/platform.hpp"
 #include "model/words.hpp"
 
@@ -69,7 +71,24 @@ const Struct& nvram_struct() {
   return made;
 }
 
+/// <type/> says nothing.
+constexpr Codec os_type_codec{
+    [](void* field, std::string_view text, const Item& item) {
+      return text.empty() || enum_codec.parse(field, text, item);
+    },
+    [](const void* field, std::string& out, const Item& item) { return enum_codec.format(field, out, item); },
+    nullptr};
+
+constexpr std::string_view architectures[] = {
+    "alpha",     "armv6l",  "armv7l",     "armv7b",       "aarch64", "cris",   "i686",    "ia64",
+    "lm32",      "m68k",    "microblaze", "microblazeel", "mips",    "mipsel", "mips64",  "mips64el",
+    "openrisc",  "parisc",  "parisc64",   "ppc",          "ppcle",   "ppc64",  "ppc64le", "ppcemb",
+    "riscv32",   "riscv64", "s390",       "s390x",        "sh4",     "sh4eb",  "sparc",   "sparc64",
+    "unicore32", "x86_64",  "xtensa",     "xtensaeb"};
+
 void check_os(O& os, Node element, Reader& reader) {
+  if (!os.arch.empty() && std::ranges::find(architectures, os.arch) == std::end(architectures))
+    reader.fail(VIR_ERR_CONFIG_UNSUPPORTED, element, fmt::format("Unknown architecture {}", os.arch));
   if (os.boot_menu_timeout && *os.boot_menu_timeout > 65535)
     reader.fail(VIR_ERR_CONFIG_UNSUPPORTED, element,
                 "invalid value for boot menu timeout, must be in range [0,65535]");
@@ -84,7 +103,9 @@ const Struct& os_struct() {
   static const Struct made = declare<O, check_os>({
       attribute("firmware", &O::firmware, firmwares),
       element<O>("type", {attribute("arch", &O::arch), attribute("machine", &O::machine),
-                          text(&O::type, os_types).error(VIR_ERR_INTERNAL_ERROR, "unknown OS type {}")}),
+                          text(&O::type, os_types)
+                              .as(os_type_codec)
+                              .error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown OS type '{}'")}),
       element<O>("firmware", {element("feature", &O::firmware_features,
                                       {attribute("enabled", &FirmwareFeature::enabled, yes_no).required(),
                                        attribute("name", &FirmwareFeature::name).required()})}),
@@ -106,10 +127,7 @@ const Struct& os_struct() {
       element<O>("acpi",
                  {element("table", &O::acpi_tables,
                           {attribute("type", &O::AcpiTable::type).required(), text(&O::AcpiTable::path)})}),
-      element("boot", &O::boot,
-              {attribute("dev", self<BootDevice>, boot_devices)
-                   .required()
-                   .error(VIR_ERR_INTERNAL_ERROR, "unknown boot device '{}'")}),
+      element("boot", &O::boot, {attribute("dev", self<BootDevice>, boot_devices).required()}),
       element<O>("bootmenu",
                  {attribute("enable", &O::boot_menu, yes_no), attribute("timeout", &O::boot_menu_timeout)}),
       element<O>("bios", {attribute("useserial", &O::bios_serial, yes_no),

@@ -1,90 +1,109 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Checks that span elements, with the incumbent's codes.
+// Checks of the machine that span elements, with the incumbent's codes.
 #include <algorithm>
 #include <set>
 
 #include "model/complete.hpp"
+#include "model/cpuset.hpp"
 
 namespace vireo::model {
 
 namespace {
 
-void validate_disk(const Disk& disk) {
-  if (disk.target.empty()) throw Error(VIR_ERR_NO_TARGET, VIR_FROM_DOMAIN, disk.source.path);
-  const bool removable = disk.device == Disk::Device::cdrom || disk.device == Disk::Device::floppy;
-  if (disk.source.empty() && !removable) throw Error(VIR_ERR_NO_SOURCE, VIR_FROM_DOMAIN, disk.target);
-  if (disk.device == Disk::Device::floppy && disk.bus == Disk::Bus::fdc && !disk.target.starts_with("fd"))
-    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "Invalid floppy device name: {}", disk.target);
-  if (disk.device == Disk::Device::disk && disk_index(disk.target) < 0 && !disk.target.starts_with("mmcblk"))
-    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "Invalid harddisk device name: {}", disk.target);
+template <class... Args>
+[[noreturn]] void unsupported(fmt::format_string<Args...> format, Args&&... args) {
+  throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_DOMAIN, format, std::forward<Args>(args)...);
 }
 
-void validate_targets(const std::vector<Disk>& disks) {
-  for (std::size_t i = 0; i < disks.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (disks[i].target == disks[j].target)
-        throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN,
-                    "target '{}' duplicated for disk sources '{}' and '{}'", disks[i].target,
-                    disks[j].source.path, disks[i].source.path);
-    }
+/// What the declarations have read already; empty for nothing said.
+std::vector<unsigned> numbers_in(const std::string& set) {
+  return parse_cpuset(set).value_or(std::vector<unsigned>());
+}
+
+void validate_cells(const Domain& domain) {
+  if (!domain.cpu) return;
+  std::size_t count = 0;
+  for (const NumaCell& cell : domain.cpu->numa) {
+    const auto cpus = numbers_in(cell.cpus);
+    count += cpus.size();
+    if (count > domain.vcpus.maximum)
+      throw Error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN,
+                  "Number of CPUs in <numa> exceeds the <vcpu> count");
+    if (!cpus.empty() && cpus.back() >= domain.vcpus.maximum)
+      throw Error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "CPU IDs in <numa> exceed the <vcpu> count");
   }
 }
 
-void validate_controllers(const std::vector<Controller>& controllers) {
-  std::set<std::pair<Controller::Type, unsigned>> seen;
-  for (const Controller& controller : controllers) {
-    const bool companion =
-        controller.usb_master_port.has_value();  // of an EHCI controller, whose index it shares
-    if (controller.index && !companion && !seen.emplace(controller.type, *controller.index).second)
-      throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "Multiple '{}' controllers with index '{}'",
-                  name_of(controller.type), *controller.index);
-  }
+void validate_vcpus(const Domain& domain) {
+  if (domain.vcpus.current > domain.vcpus.maximum)
+    unsupported("maximum vCPU count must not be less than current vCPU count ({} < {})", domain.vcpus.maximum,
+                domain.vcpus.current);
+  for (const auto& schedule : domain.cpu_tune.vcpu_schedules)
+    for (const unsigned id : numbers_in(schedule.threads))
+      if (id >= domain.vcpus.maximum) unsupported("vCPU '{}' is not present in domain definition", id);
 }
 
-void validate_boot_order(const Domain& domain) {
-  std::set<unsigned> seen;
-  const auto look = [&](const DeviceInfo& info) {
-    if (info.boot_order != 0 && !seen.insert(info.boot_order).second)
-      throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "boot order '{}' used for more than one device",
-                  info.boot_order);
-  };
-  for (const Disk& disk : domain.disks) look(disk.info);
-  for (const Interface& interface : domain.interfaces) look(interface.info);
-  for (const RedirectedDevice& device : domain.redirected_devices) look(device.info);
+/// Those named, and the lowest free numbers for the rest of them.
+std::set<unsigned> iothreads_of(const Domain& domain) {
+  std::set<unsigned> ids;
+  for (const IoThread& thread : domain.iothread_ids) ids.insert(thread.id);
+  for (unsigned next = 1; ids.size() < domain.iothreads; ++next) ids.insert(next);
+  return ids;
 }
 
-void validate_aliases(const Domain& domain) {
-  std::set<std::string> seen;
-  const auto look = [&](const auto& devices) {
-    for (const auto& device : devices) {
-      if (device.info.alias.starts_with("ua-") && !seen.insert(device.info.alias).second)
-        throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "non unique alias detected: {}", device.info.alias);
-    }
+void validate_iothreads(const Domain& domain) {
+  const auto& tune = domain.cpu_tune;
+  if (tune.iothread_schedules.empty() && tune.iothread_pins.empty()) return;
+  const auto ids = iothreads_of(domain);
+  const auto look = [&](unsigned id) {
+    if (!ids.contains(id)) unsupported("Cannot find 'iothread' : {}", id);
   };
-  look(domain.disks);
-  look(domain.controllers);
-  look(domain.interfaces);
-  look(domain.serials);
-  look(domain.parallels);
-  look(domain.channels);
-  look(domain.inputs);
-  look(domain.sounds);
-  look(domain.videos);
-  look(domain.rngs);
+  for (const auto& schedule : tune.iothread_schedules)
+    for (const unsigned id : numbers_in(schedule.threads)) look(id);
+  for (const auto& pin : tune.iothread_pins) look(pin.id);
+}
+
+void validate_numa_tune(const Domain& domain) {
+  using Placement = NumaTune::Placement;
+  const NumaTune& tune = domain.numa_tune;
+  if (tune.mode == NumaTune::Mode::absent && tune.placement == Placement::absent) return;
+  const bool follows = tune.placement == Placement::absent && tune.nodeset.empty() &&
+                       domain.vcpus.placement == Vcpus::Placement::auto_;
+  const bool automatic = tune.placement == Placement::auto_ || follows;
+  if (automatic && !tune.nodes.empty())
+    unsupported("Per-node binding is not compatible with automatic NUMA placement.");
+  if (!automatic && tune.nodeset.empty())
+    unsupported("nodeset for NUMA memory tuning must be set if 'placement' is 'static'");
+}
+
+void validate_pages(const Domain& domain) {
+  const std::size_t cells = domain.cpu ? domain.cpu->numa.size() : 0;
+  for (const auto& page : domain.memory_backing.pages)
+    for (const unsigned node : numbers_in(page.nodeset))
+      if (node >= std::max<std::size_t>(cells, 1))
+        throw error(VIR_ERR_XML_DETAIL, VIR_FROM_DOMAIN, "hugepages: node {} not found", node);
+}
+
+void validate_labels(const std::vector<SecurityLabel>& labels) {
+  std::set<std::string> models;
+  for (const SecurityLabel& label : labels)
+    if (!models.insert(label.model).second)
+      throw error(VIR_ERR_XML_DETAIL, VIR_FROM_DOMAIN, "seclabel for model {} is already provided",
+                  label.model);
+  if (labels.size() > 1 && models.contains(""))
+    throw Error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "missing security model when using multiple labels");
 }
 
 }  // namespace
 
 void validate_domain(const Domain& domain) {
-  for (const Disk& disk : domain.disks) validate_disk(disk);
-  validate_targets(domain.disks);
-  validate_controllers(domain.controllers);
-  validate_boot_order(domain);
-  validate_aliases(domain);
-  if (domain.vcpus.current > domain.vcpus.maximum)
-    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN,
-                "maxvcpus must not be less than current vcpus ({} < {})", domain.vcpus.maximum,
-                domain.vcpus.current);
+  validate_vcpus(domain);
+  validate_cells(domain);
+  validate_iothreads(domain);
+  validate_numa_tune(domain);
+  validate_pages(domain);
+  validate_labels(domain.security_labels);
+  validate_devices(domain);
 }
 
 }  // namespace vireo::model

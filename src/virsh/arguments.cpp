@@ -57,6 +57,12 @@ std::optional<std::string> Arguments::text(std::string_view name) const {
   return given->value;
 }
 
+/// As it was typed: that an empty text is no number is for the number's own error to say.
+std::optional<std::string> Arguments::raw(std::string_view name) const {
+  const Given* given = find(name);
+  return given ? std::optional(given->value) : std::nullopt;
+}
+
 std::string Arguments::text_or(std::string_view name, std::string_view fallback) const {
   return text(name).value_or(std::string(fallback));
 }
@@ -70,7 +76,7 @@ std::vector<std::string> Arguments::all(std::string_view name) const {
 }
 
 std::optional<long long> Arguments::signed_number(std::string_view name, long long min, long long max) const {
-  auto value = text(name);
+  auto value = raw(name);
   if (!value) return std::nullopt;
   char* end = nullptr;
   errno = 0;
@@ -81,7 +87,7 @@ std::optional<long long> Arguments::signed_number(std::string_view name, long lo
 
 std::optional<unsigned long long> Arguments::unsigned_number(std::string_view name,
                                                              unsigned long long max) const {
-  auto value = text(name);
+  auto value = raw(name);
   if (!value) return std::nullopt;
   char* end = nullptr;
   errno = 0;
@@ -104,7 +110,7 @@ std::optional<unsigned> Arguments::count(std::string_view name) const {
 
 std::optional<unsigned long long> Arguments::scaled(std::string_view name, unsigned long long scale,
                                                     unsigned long long max) const {
-  auto value = text(name);
+  auto value = raw(name);
   if (!value) return std::nullopt;
   auto bad =
       fmt::format("Scaled numeric value '{}' for <{}> option is malformed or out of range", *value, name);
@@ -122,7 +128,7 @@ std::optional<unsigned long long> Arguments::scaled(std::string_view name, unsig
 }
 
 std::optional<int> Arguments::timeout(std::string_view name) const {
-  auto value = text(name);
+  auto value = raw(name);
   if (!value) return std::nullopt;
   auto seconds = signed_number(name, INT_MIN, INT_MAX);
   if (*seconds < 1 || *seconds > INT_MAX / 1000) throw bad_number(*value, name);

@@ -48,6 +48,7 @@ class Arguments {
     std::string value;
   };
   const Given* find(std::string_view name) const;
+  std::optional<std::string> raw(std::string_view name) const;
 
   const Command* command_;
   std::vector<Given> given_;

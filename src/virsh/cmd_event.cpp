@@ -95,7 +95,7 @@ void event(Shell& shell, const Arguments& arguments) {
   if (end == EventWait::End::interrupted) shell.print("event loop interrupted\n");
   if (end == EventWait::End::timed_out) shell.print("event loop timed out\n");
   shell.print("events received: {}\n", progress->count.load());
-  if (progress->count == 0) throw Failure().alone();
+  if (progress->count == 0 || end == EventWait::End::lost) throw Failure().alone();
 }
 
 std::vector<std::string> complete_events(Shell&, const Arguments&) {

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <iostream>
 
+#include "virsh/event_loop.hpp"
 #include "virsh/failure.hpp"
 #include "virsh/shell.hpp"
 
@@ -77,6 +78,7 @@ void Shell::catch_disconnect(int reason) {
                     : reason == VIR_CONNECT_CLOSE_REASON_KEEPALIVE ? "keepalive timeout"
                                                                    : "I/O error";
   error(fmt::format("Disconnected from {} due to {}", uri, why));
+  EventWait::connection_lost();
 }
 
 virConnectPtr Shell::connection() {

@@ -78,6 +78,8 @@ EventWait::~EventWait() {
 
 void EventWait::done() { wake('e'); }
 
+void EventWait::connection_lost() { wake('l'); }
+
 EventWait::End EventWait::wait(int timeout) {
   using Clock = std::chrono::steady_clock;
   auto deadline = Clock::now() + std::chrono::milliseconds(timeout);
@@ -93,7 +95,8 @@ EventWait::End EventWait::wait(int timeout) {
     if (ready < 0) throw failure("cannot wait: {}", std::strerror(errno));
     if (ready == 0) return End::timed_out;
     char reason = 0;
-    if (::read(pipe_[0], &reason, 1) == 1) return reason == 'i' ? End::interrupted : End::event;
+    if (::read(pipe_[0], &reason, 1) != 1) continue;
+    return reason == 'i' ? End::interrupted : reason == 'l' ? End::lost : End::event;
   }
 }
 

@@ -21,10 +21,11 @@ class EventThread {
   std::thread thread_;
 };
 
-/// One wait: ended by done(), by Ctrl-C (which then does not end the program) or by a timeout.
+/// One wait: ended by done(), by Ctrl-C (which then does not end the program), by the loss of the connection
+/// or by a timeout.
 class EventWait {
  public:
-  enum class End { event, interrupted, timed_out };
+  enum class End { event, interrupted, lost, timed_out };
 
   EventWait();
   ~EventWait();
@@ -35,6 +36,8 @@ class EventWait {
   End wait(int timeout);
   /// From any thread.
   void done();
+  /// The connection is gone: ends the wait there is, if there is one. From any thread.
+  static void connection_lost();
 
  private:
   int pipe_[2] = {-1, -1};

@@ -58,7 +58,8 @@ class Virsh:
         pid, fd = pty.fork()
         if pid == 0:
             try:
-                os.execve(self.program, self.argv(*arguments), environment)
+                argv = self.argv(*arguments)
+                os.execvpe(argv[0], argv, environment)
             finally:
                 os._exit(127)
         return pid, guests.Console(fd)

@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIST = pathlib.Path(__file__).with_name("abi.txt")
 HEADERS = ["libvirt", "virterror", "libvirt-qemu", "libvirt-lxc", "libvirt-admin"]
 # Macros that are no values: guards, attributes, and those that take arguments.
-NOT_VALUES = re.compile(r"_H(_|INCLUDES__)?$|_H__$|^__|^VIR_DEPRECATED$|^VIR_EXPORT_VAR$|^VIR_ENUM_SENTINELS$|^_vir")
+NOT_VALUES = re.compile(r"_H(_|INCLUDES__)?$|_H__$|^__|^VIR_DEPRECATED$|^VIR_EXPORT_VAR$|^VIR_WIDE_ENUM$|^VIR_ENUM_SENTINELS$|^_vir")
 
 
 def compiler(include, *arguments):

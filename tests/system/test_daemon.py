@@ -17,9 +17,10 @@ def libvirtd(build, *arguments, env=None):
 @pytest.mark.sanitized
 def test_one_instance_a_root(build, daemon):
     second = libvirtd(build, "--root", daemon.root)
-    assert second.status != 0
-    assert second.err.strip()
+    assert second.status == 1, second
+    assert f"is held by process {daemon.service.pid}" in second.err
     assert daemon.service.running()
+    assert daemon.socket.exists()
 
 
 def test_two_roots_live_side_by_side(make_daemon, build):

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The library in a program, without a daemon: the test driver, loading, and what is installed."""
+"""The library in a program, without a daemon: the test driver and loading."""
 import re
-import subprocess
 
 import pytest
-from harness import clients, servers
+from harness import clients
 
 TEST = r"""
 import json, libvirt
@@ -58,29 +57,3 @@ def test_virsh_prints_what_the_incumbents_prints(command, build):
     theirs = clients.debian("test:///default").result(*command)
     outs = [re.sub(r"(CPU time: +)\S+", r"\1", result.out) for result in (ours, theirs)]  # the test driver's is the clock
     assert (ours.status, outs[0], ours.err) == (theirs.status, outs[1], theirs.err)
-
-
-def test_installed_tree_works_wherever_it_is_put(build, folder):
-    """cmake --install, moved: the programs find the library beside them."""
-    if not (build.folder / "CMakeCache.txt").exists():
-        pytest.skip("this is not a build folder")
-    subprocess.run(["cmake", "--install", build.folder, "--prefix", folder / "first"], check=True, stdout=subprocess.DEVNULL)
-    prefix = (folder / "first").rename(folder / "moved")
-    for name in ("lib/libvirt.so.0", "lib/libvirt.so", "bin/virsh", "sbin/libvirtd", "include/libvirt/libvirt.h",
-                 "include/libvirt/virterror.h", "lib/pkgconfig/libvirt.pc", "share/man/man1/virsh.1", "share/man/man8/libvirtd.8"):
-        assert (prefix / name).exists(), name
-    assert "test" in clients.Virsh(prefix / "bin/virsh", "test:///default")("list", "--name").split()
-    env = {"PKG_CONFIG_PATH": str(prefix / "lib/pkgconfig")}
-    flags = clients.run(["pkg-config", "--cflags", "--libs", "libvirt"], env)
-    assert flags.status == 0, flags
-    program = folder / "program.c"
-    program.write_text('#include <libvirt/libvirt.h>\n#include <libvirt/virterror.h>\n'
-                       'int main(void) { virConnectPtr c = virConnectOpen("test:///default");\n'
-                       '  return c && virConnectNumOfDomains(c) == 1 && virConnectClose(c) == 0 ? 0 : 1; }\n')
-    built = clients.run(["cc", program, "-o", folder / "program", *flags.out.split(), f"-Wl,-rpath,{prefix}/lib"])
-    assert built.status == 0, built
-    assert clients.run([folder / "program"]).status == 0
-    daemon = servers.Vireo(servers.Build(prefix), folder / "root")
-    daemon.start()
-    assert clients.Virsh(prefix / "bin/virsh", daemon.local_uri(), daemon.environment)("list", "--all")
-    assert daemon.stop() == 0

@@ -44,14 +44,12 @@ def test_default_socket_permissions(daemon):
 
 
 def test_the_umask_of_the_caller_does_not_matter(make_daemon):
-    old = os.umask(0o777)
-    try:
-        daemon = make_daemon()
-        os.umask(0o177)
-        daemon.start()
-    finally:
-        os.umask(old)
+    daemon = make_daemon()
+    daemon.service.argv = ["sh", "-c", 'umask 0077; exec "$@"', "sh", *daemon.service.argv]
+    daemon.start()
     assert mode(daemon.socket) == 0o700
+    if daemon.privileged:
+        assert mode(daemon.readonly_socket) == 0o777
 
 
 def test_sockets_go_where_the_configuration_says(make_daemon, folder):
@@ -79,8 +77,11 @@ def test_another_pid_file_does_not_make_a_second_daemon(daemon, build, folder):
 
 
 @pytest.mark.parametrize("text, status, words", [
-    ('max_clients = "a"\n', 1, "max_clients"),
-    ("bogus = 1\n", 1, ":1: "),
+    ('# one\n\nmax_clients = "a"\n', 1, "libvirtd.conf:3: 'max_clients' must be a number"),
+    ("unix_sock_group = 7\n", 1, "libvirtd.conf:1: 'unix_sock_group' must be a string"),
+    ('listen_tls = "yes"\n', 1, "libvirtd.conf:1: 'listen_tls' must be 0 or 1"),
+    ("tls_allowed_dn_list = [\n 1 ]\n", 1, "libvirtd.conf:2: 'tls_allowed_dn_list' must be a string or a list of strings"),
+    ("\n# two\nbogus = 1\n", 1, "libvirtd.conf:3: unknown key 'bogus'"),
     ('auth_unix_rw = "bad"\n', 1, "unsupported auth bad"),
     ('unix_sock_dir = "/no/such/folder"\n', 6, "/no/such/folder/libvirt-sock"),
     ('log_outputs = "9:foo"\n', 1, "9:foo"),
@@ -111,7 +112,13 @@ def test_background_start_reports_failure(build, folder):
     conf.write_text("bogus = 1\n")
     result = libvirtd(build, "--root", folder, "-d", "-f", conf)
     assert result.status == 1
-    assert result.err.strip() or (folder / "var/log/libvirt/libvirtd.log").exists()
+    assert f"{conf}:1: unknown key 'bogus'" in result.err
+
+
+def test_background_start_beside_another_says_so(daemon, build):
+    result = libvirtd(build, "--root", daemon.root, "-d")
+    assert result.status == 1
+    assert f"is held by process {daemon.service.pid}" in result.err
 
 
 def test_it_leaves_when_nobody_needs_it(make_daemon):

@@ -36,6 +36,24 @@ SHELL = [
     "pwd extra", "hostname extra", "maxvcpus foo bar", 
 ]
 
+# Quoting, comments, continuation, chains that cannot all run, and options that are none.
+ODD = [
+    "echo a \\\n b", "echo \\", "list\\", "echo a\\\\", "echo 'a' 'b", "echo \"a'b\"", "echo 'a\"b'", "echo \"\"",
+    "echo 'a;b'", "echo 'it''s'", "echo \"a\\\\b\"", "foo; echo b", "echo a; foo", "foo;", ";;", "; ;echo a",
+    "echo a ;# b", "echo # a", "#", " # x", "echo a\t b", "\techo a", "ECHO a", "lis", "-", "--", "--all",
+    "list -all", "list --all --", "list -- --all", "list --al", "list --all extra", "list --all; foo; list --name",
+    "dominfo -- test", "dominfo --domain test extra", "dominfo --domain=test extra", "dominfo test --domain",
+    "domid --", "domid -- --", "setmem test 0x10", "setmem test 1kk", "setmem test ''", "setmem test +",
+    "setmem test 18446744073709551616", "setmem test --size", "setmem test --size=", "setvcpus test 4294967297",
+    "setvcpus test ''", "event --timeout", "event --timeout -1 --all", "event --timeout 99999999999 --all", "desc",
+    "quit extra", "exit; echo a", "cd a b", ["echo a", "b"], [";"], [""], ["list", ""],
+    ["", "list"], [" list"], ["list "], ["list --all"], ["echo", "a;b"], ["echo", "#a"], ["echo", "\\"],
+    ["echo", "a\\ b"], ["-x", "list"], ["--", "list", "--name"], "dominfo nope; list --name; foo",
+    "echo a\n\n\necho b", "echo a\r\necho b", "echo \"a\n", "list --name extra; echo b",
+    "list --all --name --uuid --id --table", "dumpxml", "dumpxml --domain", "create", "define --file", "console",
+    "undefine", "connect a b", "vol-info", "pool-list --type", "maxvcpus --type", "domtime test --time x",
+]
+
 # What also needs a driver that is like the incumbent's test driver.
 DRIVER = [
     "dominfo test", "dominfo 1", "dominfo 6695eb01-f6a4-8304-79aa-97f2502e193f", "domstate test", "domstate test --reason",
@@ -126,4 +144,7 @@ SESSIONS = [
     (["-c", "test:///default", "-t"], "echo a\n"), (["-c", "test:///default"], "echo a; echo b # c\nlist --foo\ndominfo\n"),
     (["-r", "-c", "test:///default"], "uri\n"), (["-c", "test:///default"], "  \n;\n#x\nquit now\nquit\n"),
     (["-c", "test:///default"], "suspend test\nlist\nresume test\nlist --all\ndominfo nope\n"),
+    (["-c", "test:///default"], "echo a\\\nlist --name\n"), (["-c", "test:///default"], "echo 'a\necho b'\nuri\n"),
+    (["-c", "test:///default"], "foo; echo a\necho a; foo\necho b\n"), (["-c", "test:///default", "-q"], "list --bogus\n"),
+    (["-c", "test:///default"], "dominfo nope\nquit\n"), (["-c", "bogus:///"], "list\nuri\necho a\n"),
 ]

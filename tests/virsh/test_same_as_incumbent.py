@@ -23,7 +23,7 @@ def compare(arguments, folder, stdin=None):
     assert our == theirs
 
 
-@pytest.mark.parametrize("case", cases.SHELL + cases.DRIVER, ids=str)
+@pytest.mark.parametrize("case", cases.SHELL + cases.ODD + cases.DRIVER, ids=str)
 def test_commands(case, tmp_path, files):
     compare(harness.words(case, files), tmp_path)
 

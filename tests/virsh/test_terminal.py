@@ -76,6 +76,53 @@ def test_tab_completes_commands_and_options(terminal):
     terminal.leave()
 
 
+def test_tab_completes_names_of_domains(tmp_path):
+    shell = Terminal(tmp_path, "-c", "test:///default")
+    try:
+        shell.wait_for(b"virsh # ")
+        for line in (b"domuuid te\t\n", b"domuuid --domain te\t\n", b"echo a; domuuid te\t\n"):
+            shell.type(line)
+            shell.wait_for(b"6695eb01-f6a4-8304-79aa-97f2502e193f\r\n")
+            shell.wait_for(b"virsh # ")
+        shell.leave()
+    finally:
+        shell.close()
+
+
+def test_tab_shows_what_there_is(terminal):
+    terminal.type(b"net-un\t\t")
+    terminal.wait_for(b"net-undefine")
+    terminal.type(b"\x15")  # Ctrl-U: away with the line
+    terminal.type(b"echo --s\t\t")
+    terminal.wait_for(b"--shell")
+    terminal.wait_for(b"--split")
+    terminal.type(b"\x15")
+    terminal.leave()
+
+
+def test_tab_offers_no_option_twice(terminal):
+    terminal.type(b"list --al\t--al\t\n")
+    terminal.wait_for(b"doesn't support option --al\r\n")
+    terminal.leave()
+
+
+def test_editing_keys(terminal):
+    terminal.type(b"cho b\x01e\x05c\n")  # Ctrl-A to the beginning, Ctrl-E to the end
+    terminal.wait_for(b"\r\nbc\r\n")
+    terminal.wait_for(b"virsh # ")
+    terminal.type(b"echo far\n")
+    terminal.wait_for(b"\r\nfar\r\n")
+    terminal.wait_for(b"virsh # ")
+    terminal.type(b"\x10\x10\x0e\n")  # two lines back, one forth
+    terminal.wait_for(b"\r\nfar\r\n")
+    terminal.leave()
+
+
+def test_the_end_of_input_leaves(terminal):
+    terminal.type(b"\x04")
+    assert terminal.process.wait(LIMIT) == 0
+
+
 def test_lines_are_remembered(terminal, tmp_path):
     terminal.type(b"echo one\n")
     terminal.wait_for(b"\r\none\r\n")

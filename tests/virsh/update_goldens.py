@@ -11,7 +11,7 @@ import shell_runner
 
 def main():
     goldens = {}
-    for case in shell_cases.SHELL:
+    for case in shell_cases.SHELL + shell_cases.ODD:
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             files = shell_runner.write_files(folder)

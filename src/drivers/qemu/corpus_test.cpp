@@ -21,7 +21,7 @@ namespace {
 namespace json = boost::json;
 
 /// Definitions of this corpus that come out as the incumbent's. Only ever raised.
-constexpr int floor = 750;
+constexpr int floor = 783;
 
 std::map<std::string, json::object> lines_of(const std::string& file) {
   std::map<std::string, json::object> lines;
