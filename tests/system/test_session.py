@@ -139,3 +139,12 @@ def test_a_read_only_client_starts_it_too(user, build):
     result = clients.run([*user.become, build.virsh, "-r", "-c", "qemu:///session", "list", "--all"], user.env)
     assert result.status == 0, result
     assert virsh("list", "--all") == result.out
+
+
+def test_a_daemon_that_cannot_start_is_named(user, virsh, build):
+    """At once, with its own last words."""
+    user.write(".config/libvirt/libvirtd.conf", "\nbogus = 1\n")
+    message = virsh.fails("list")
+    assert f"'{build.daemon}'" in message
+    assert f"{user.home}/.config/libvirt/libvirtd.conf:2: unknown key 'bogus'" in message
+    assert user.daemons(build.daemon) == []

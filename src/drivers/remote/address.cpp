@@ -121,11 +121,13 @@ UniqueFd connect(const Address& address) {
   UniqueFd socket;
   int failure = try_connect(address.socket, socket);
   if (address.autostart && not_running(failure)) {
-    start_daemon();
+    const std::string trouble = start_daemon();
     // Another program may have started it at the same time: then ours has given up, and that one will come.
     const Deadline patience = Clock::now() + start_patience;
-    while (not_running(failure = try_connect(address.socket, socket)) && Clock::now() < patience)
+    while (not_running(failure = try_connect(address.socket, socket)) && Clock::now() < patience) {
+      if (!trouble.empty() && !daemon_exists()) throw Error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_RPC, trouble);
       std::this_thread::sleep_for(start_pause);
+    }
   }
   if (failure)
     throw system_error(failure, VIR_FROM_RPC,

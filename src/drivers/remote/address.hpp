@@ -25,7 +25,10 @@ bool is_remote(const Uri& uri);
 /// Connects, starting the daemon where that is asked for. Throws VIR_ERR_SYSTEM_ERROR with path and errno.
 UniqueFd connect(const Address& address);
 
-/// Starts this user's daemon and waits until it is ready or has failed.
-void start_daemon();
+/// Starts this user's daemon and waits until it serves or has given up. Returns why it gave up; empty: it
+/// serves, or nobody can tell. Throws VIR_ERR_INTERNAL_ERROR or VIR_ERR_SYSTEM_ERROR when it cannot be run.
+std::string start_daemon();
+/// Is there a daemon of this user that has taken its pid file, whether it serves already or not?
+bool daemon_exists();
 
 }  // namespace vireo::remote
