@@ -14,7 +14,9 @@ class Guest : public Capability {
   virtual Task<void> inject_nmi(DomainRef domain, std::uint32_t flags) {
     return other<&Guest::inject_nmi>(domain, flags);
   }
-  virtual Task<StreamPtr> screenshot(DomainRef domain, std::uint32_t screen, std::uint32_t flags) {
+  /// A picture of the screen, and its MIME type.
+  virtual Task<StreamWith<std::optional<std::string>>> screenshot(DomainRef domain, std::uint32_t screen,
+                                                                  std::uint32_t flags) {
     return other<&Guest::screenshot>(domain, screen, flags);
   }
   virtual Task<void> send_key(DomainRef domain, std::uint32_t codeset, std::uint32_t holdtime,

@@ -64,9 +64,9 @@ class Migration : public Capability {
                                          std::uint64_t resource, std::string dom_xml) {
     return other<&Migration::prepare3>(cookie_in, uri_in, flags, dname, resource, dom_xml);
   }
-  virtual Task<StreamPtr> prepare_tunnel3(Opaque<4194304> cookie_in, std::uint64_t flags,
-                                          std::optional<std::string> dname, std::uint64_t resource,
-                                          std::string dom_xml) {
+  virtual Task<StreamWith<Opaque<4194304>>> prepare_tunnel3(Opaque<4194304> cookie_in, std::uint64_t flags,
+                                                            std::optional<std::string> dname,
+                                                            std::uint64_t resource, std::string dom_xml) {
     return other<&Migration::prepare_tunnel3>(cookie_in, flags, dname, resource, dom_xml);
   }
   virtual Task<Opaque<4194304>> perform3(DomainRef domain, std::optional<std::string> xmlin,

@@ -34,6 +34,20 @@ class ByteStream {
 
 using StreamPtr = std::unique_ptr<ByteStream>;
 
+/// A stream, and what the call that opens it says about it.
+template <class R>
+struct StreamWith {
+  StreamPtr stream;
+  R value{};
+};
+
+template <class R>
+inline constexpr bool opens_stream = false;
+template <>
+inline constexpr bool opens_stream<StreamPtr> = true;
+template <class R>
+inline constexpr bool opens_stream<StreamWith<R>> = true;
+
 class Console : public Capability {
  public:
   using Capability::Capability;

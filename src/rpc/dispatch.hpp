@@ -33,7 +33,12 @@ Task<void> perform(Task<R> (C::*method)(A...), CallContext& context, ServerCall 
     co_await std::apply(start, arguments);
     append_packet(context.output(), reply_header(call.header));
   } else if constexpr (std::same_as<R, driver::StreamPtr>) {
-    context.adopt_stream(call, co_await std::apply(start, arguments));
+    context.adopt_stream(call, co_await std::apply(start, arguments), {});
+  } else if constexpr (driver::opens_stream<R>) {
+    R result = co_await std::apply(start, arguments);
+    Bytes value;
+    Encoder(value).put(result.value);
+    context.adopt_stream(call, std::move(result.stream), value);
   } else {
     const R result = co_await std::apply(start, arguments);
     PacketBuilder reply(context.output(), reply_header(call.header));
@@ -70,6 +75,8 @@ template <class R>
 std::string layout_of_result() {
   if constexpr (std::same_as<R, void> || std::same_as<R, driver::StreamPtr>)
     return "";
+  else if constexpr (driver::opens_stream<R>)
+    return layout<decltype(R::value)>();
   else {
     const std::string text = layout<R>();
     return text.starts_with('{') && text.ends_with('}') ? text.substr(1, text.size() - 2) : text;

@@ -32,8 +32,9 @@ class CallContext {
   virtual void authorize(const ServerCall& call, std::uint32_t flags) = 0;
   /// Where the reply is to be appended, now.
   virtual Bytes& output() = 0;
-  /// Replies and keeps the stream going under the call's serial.
-  virtual void adopt_stream(const ServerCall& call, driver::StreamPtr stream) = 0;
+  /// Replies with `result` and keeps the stream going under the call's serial.
+  virtual void adopt_stream(const ServerCall& call, driver::StreamPtr stream,
+                            std::span<const std::byte> result) = 0;
 
  protected:
   ~CallContext() = default;

@@ -49,6 +49,8 @@ class RecordingConnection final : public driver::Connection, private driver::Pro
     if (recorder.gate) co_await recorder.gate->wait(no_deadline);
     if constexpr (std::same_as<Result, driver::StreamPtr>)
       co_return recorder.stream();
+    else if constexpr (driver::opens_stream<Result>)
+      co_return Result{recorder.stream(), sample<decltype(Result::value)>()};
     else if constexpr (!std::same_as<Result, void>)
       co_return sample<Result>();
   }

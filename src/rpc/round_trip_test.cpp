@@ -33,6 +33,8 @@ class RoundTrip : public SessionRig {
     EXPECT_EQ(recorder.calls[0], (RecordedCall{row.name, sent}));
     if constexpr (std::same_as<Result, void> || std::same_as<Result, driver::StreamPtr>)
       EXPECT_TRUE(answer.payload.empty());
+    else if constexpr (driver::opens_stream<Result>)
+      EXPECT_EQ(answer.payload, encoded(sample<decltype(Result::value)>()));
     else
       EXPECT_EQ(answer.payload, encoded(sample<Result>()));
   }

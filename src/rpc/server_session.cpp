@@ -198,10 +198,11 @@ void ServerSession::reply_error(const Header& call, std::string_view function) n
   }
 }
 
-void ServerSession::adopt_stream(const ServerCall& call, driver::StreamPtr stream) {
+void ServerSession::adopt_stream(const ServerCall& call, driver::StreamPtr stream,
+                                 std::span<const std::byte> result) {
   Header header = call.header;
   header.type = Type::reply;
-  append_packet(out_, header);
+  append_packet(out_, header, result);
   streams_.adopt(call.header, std::move(stream));
 }
 

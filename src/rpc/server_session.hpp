@@ -59,7 +59,8 @@ class ServerSession final : public std::enable_shared_from_this<ServerSession>,
   driver::Connection& connection() override;
   void authorize(const ServerCall& call, std::uint32_t flags) override;
   Bytes& output() override { return out_; }
-  void adopt_stream(const ServerCall& call, driver::StreamPtr stream) override;
+  void adopt_stream(const ServerCall& call, driver::StreamPtr stream,
+                    std::span<const std::byte> result) override;
 
   // SessionCalls
   Task<driver::List<std::int32_t, 20>> auth_list() override;

@@ -10,7 +10,7 @@ namespace vireo::remote {
 
 template <auto Method>
 void add_method(RemoteMethods& table) {
-  if constexpr (std::same_as<typename driver::Signature<decltype(Method)>::Result, driver::StreamPtr>)
+  if constexpr (driver::opens_stream<typename driver::Signature<decltype(Method)>::Result>)
     table.add<Method, &open_stream<Method>>();
   else
     table.add<Method, &call_row<Method>>();

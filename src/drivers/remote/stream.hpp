@@ -31,21 +31,32 @@ class RemoteStream final : public driver::ByteStream {
 
 /// A call after which its serial carries a stream.
 template <auto Method>
-Task<driver::StreamPtr> open_stream(Channel& channel,
-                                    typename driver::Signature<decltype(Method)>::Arguments arguments) {
+Task<typename driver::Signature<decltype(Method)>::Result> open_stream(
+    Channel& channel, typename driver::Signature<decltype(Method)>::Arguments arguments) {
+  using Result = typename driver::Signature<decltype(Method)>::Result;
   constexpr std::int32_t procedure = rpc::row_of<Method>().number;
   Channel::Pending pending(channel);
   channel.post(pending, procedure, [&arguments](rpc::Encoder& out) {
     std::apply([&out](const auto&... argument) { (out.put(argument), ...); }, arguments);
   });
   auto stream = channel.add_stream(pending, procedure);  // data may come right behind the reply
+  Result result;
   try {
-    decode_result<void>(pending.wait());
+    if constexpr (std::same_as<Result, driver::StreamPtr>)
+      decode_result<void>(pending.wait());
+    else
+      result.value = decode_result<decltype(result.value)>(pending.wait());
   } catch (...) {
     channel.remove_stream(*stream);
     throw;
   }
-  co_return std::make_unique<RemoteStream>(channel, std::move(stream));
+  auto opened = std::make_unique<RemoteStream>(channel, std::move(stream));
+  if constexpr (std::same_as<Result, driver::StreamPtr>)
+    co_return opened;
+  else {
+    result.stream = std::move(opened);
+    co_return result;
+  }
 }
 
 }  // namespace vireo::remote
