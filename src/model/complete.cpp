@@ -119,6 +119,8 @@ void check_read(const Domain& domain, xml::Node element) {
   if (domain.name.find('/') != std::string::npos)
     throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "name {} cannot contain '/'{}", domain.name,
                 element.where());
+  if (domain.name.find('\n') != std::string::npos)
+    throw error(VIR_ERR_XML_DETAIL, VIR_FROM_XML, "invalid char in name: \\n{}", element.where());
 }
 
 void complete_machine(Domain& domain) {
@@ -128,6 +130,9 @@ void complete_machine(Domain& domain) {
     domain.os.type = Os::Type::xen;
   }
   if (domain.os.type == Os::Type::xen && domain.type == DomainType::xen) domain.os.type = Os::Type::linux;
+  const bool emulated = domain.type == DomainType::qemu || domain.type == DomainType::kvm;
+  if (domain.os.type == Os::Type::exe && domain.os.init.empty() && emulated)
+    throw Error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "init binary must be specified");
   const auto by_default = [](LifecycleAction& action, LifecycleAction value) {
     if (action == LifecycleAction::absent) action = value;
   };

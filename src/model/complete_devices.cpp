@@ -32,6 +32,9 @@ void place(Disk& disk, unsigned controller, unsigned bus, unsigned unit) {
 /// "virtio-scsi").
 void assign_address(Disk& disk, const Domain& domain) {
   const int index = disk_index(disk.target);
+  if (index < 0 && disk.info.address.type == Address::Type::none && !disk.target.empty())
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "Unknown disk name '{}' and no address specified",
+                disk.target);
   if (index < 0 || disk.info.address.type != Address::Type::none) return;
   const auto number = static_cast<unsigned>(index);
   switch (disk.bus) {

@@ -108,9 +108,7 @@ const Struct& sound_struct() {
   static constexpr auto models =
       names(S::Model::sb16, S::Model::ich7, "sb16", "es1370", "pcspk", "ac97", "ich6", "ich9", "usb", "ich7");
   static const Struct made = declare<S>({
-      attribute("model", &S::model, models)
-          .required()
-          .error(VIR_ERR_INTERNAL_ERROR, "unknown sound model '{}'"),
+      attribute("model", &S::model, models).required(),
       attribute("multichannel", &S::multichannel, yes_no).when(&S::model, S::Model::usb),
       element("codec", &S::codecs, {attribute("type", &S::Codec::type)}),
       element<S>("audio", {attribute("id", &S::audio_id)}).host(),
@@ -126,7 +124,9 @@ const Struct& watchdog_struct() {
   static constexpr auto actions = names(W::Action::reset, W::Action::inject_nmi, "reset", "shutdown",
                                         "poweroff", "pause", "none", "dump", "inject-nmi");
   static const Struct made = declare<W>({
-      attribute("model", &W::model, models).required(),
+      attribute("model", &W::model, models)
+          .required()
+          .error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown watchdog model '{}'"),
       attribute("action", &W::action, actions),
       include(&W::info, device_info_struct),
   });
@@ -153,7 +153,9 @@ const Struct& rng_struct() {
   static constexpr auto models = virtio_kinds<R::Model>;
   static constexpr auto backends = names(R::Backend::random, R::Backend::builtin, "random", "egd", "builtin");
   static const Struct made = declare<R, check_rng>({
-      attribute("model", &R::model, models).required(),
+      attribute("model", &R::model, models)
+          .required()
+          .error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown RNG model '{}'"),
       element<R>("rate", {attribute("bytes", &R::rate_bytes).required().host(),
                           attribute("period", &R::rate_period).host()}),
       element<R>("backend", {attribute("model", &R::backend, backends).required().host(),

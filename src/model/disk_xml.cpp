@@ -191,7 +191,7 @@ Row<D> driver_row() {
                                   attribute("name", &D::driver).host(),
                                   attribute("type", &D::format, storage_formats)
                                       .as(driver_format_codec)
-                                      .error(VIR_ERR_XML_ERROR, bad_format)
+                                      .error(VIR_ERR_CONFIG_UNSUPPORTED, bad_format)
                                       .host(),
                                   attribute("cache", &D::cache, caches).host(),
                                   attribute("error_policy", &D::error_policy, error_policies).host(),

@@ -94,6 +94,14 @@ struct QemuCommandLine {
   bool operator==(const QemuCommandLine&) const = default;
 };
 
+/// An element of libvirt's that this model does not take apart yet: kept as it was written, so that it is
+/// neither lost nor silently left out of a guest.
+struct KeptElement {
+  std::string name;
+  RawXml whole;
+  bool operator==(const KeptElement&) const = default;
+};
+
 struct Domain {
   DomainType type = DomainType::none;
   int id = -1;  ///< -1: not running
@@ -154,6 +162,7 @@ struct Domain {
   std::vector<Panic> panics;
   std::optional<Vsock> vsock;
 
+  std::vector<KeptElement> kept;  ///< anywhere below <domain> and <devices>, in the order of their rows
   std::vector<SecurityLabel> security_labels;
   std::optional<QemuCommandLine> qemu_command_line;
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // <domain>: the root's declaration.
+#include <algorithm>
+
 #include "model/domain_xml.hpp"
 #include "model/words.hpp"
 #include "xml/foreign.hpp"
@@ -65,6 +67,29 @@ void write_genid(const D& domain, Writer& writer, const WriteOptions&) {
   writer.end("genid");
 }
 
+template <std::size_t size>
+struct Name {
+  constexpr Name(const char (&text)[size]) { std::copy_n(text, size, chars); }
+  char chars[size];
+};
+
+void read_kept(D& domain, Node element, Reader&) {
+  domain.kept.push_back({element.name(), {keep_whole(element)}});
+}
+
+template <Name name>
+void write_kept(const D& domain, Writer& writer, const WriteOptions&) {
+  for (const KeptElement& element : domain.kept)
+    if (element.name == name.chars) write_whole(element.whole.xml, writer);
+}
+
+/// An element of which only the whole is known.
+template <Name name>
+Row<D> kept() {
+  static constexpr auto text = name;
+  return irregular<D, read_kept, write_kept<name>>(text.chars);
+}
+
 Row<D> vcpu_row() {
   return element<D>("vcpu", {attribute("placement", in(&D::vcpus, &Vcpus::placement), placements).host(),
                              attribute("cpuset", in(&D::vcpus, &Vcpus::cpuset)).as(cpuset_codec).host(),
@@ -115,7 +140,10 @@ Row<D> devices_row() {
                         value("emulator", &D::emulator).host(),
                         element("disk", &D::disks, disk_struct),
                         element("controller", &D::controllers, controller_struct),
+                        kept<"lease">(),
+                        kept<"filesystem">(),
                         element("interface", &D::interfaces, interface_struct),
+                        kept<"smartcard">(),
                         element("serial", &D::serials, serial_struct),
                         element("parallel", &D::parallels, parallel_struct),
                         element("console", &D::consoles, console_struct),
@@ -126,12 +154,18 @@ Row<D> devices_row() {
                         element("sound", &D::sounds, sound_struct),
                         element("audio", &D::audios, audio_struct).host(),
                         element("video", &D::videos, video_struct),
+                        kept<"hostdev">(),
                         element("redirdev", &D::redirected_devices, redirected_device_struct).spread(),
+                        kept<"redirfilter">(),
                         element("hub", &D::hubs, hub_struct),
                         element("watchdog", &D::watchdogs, watchdog_struct),
                         element("memballoon", &D::memory_balloon, memory_balloon_struct),
                         element("rng", &D::rngs, rng_struct),
+                        kept<"nvram">(),
                         element("panic", &D::panics, panic_struct),
+                        kept<"shmem">(),
+                        kept<"memory">(),
+                        kept<"iommu">(),
                         element("vsock", &D::vsock, vsock_struct),
                     })
       .spread();
@@ -182,6 +216,7 @@ const Struct& domain_struct() {
       element<D>("memory", {attribute("dumpCore", &D::dump_core, on_off).host(),
                             scaled("", &D::memory, 1024, "KiB", 1024).always()}),
       element<D>("currentMemory", {scaled("", &D::current_memory, 1024, "KiB", 1024).always()}),
+      kept<"blkiotune">(),
       element("memtune", &D::memory_tune, memory_tune_struct).host(),
       element("memoryBacking", &D::memory_backing, memory_backing_struct),
       vcpu_row(),
@@ -191,23 +226,32 @@ const Struct& domain_struct() {
       element("cputune", &D::cpu_tune, cpu_tune_struct),
       element("numatune", &D::numa_tune, numa_tune_struct),
       element<D>("resource", {value("partition", &D::resource_partition).host()}),
+      kept<"sysinfo">(),
       element_if("bootloader", &D::bootloader_given, {text(&D::bootloader)}),
       value("bootloader_args", &D::bootloader_args),
       element("os", &D::os, os_struct),
+      kept<"idmap">(),
       element("features", &D::features, features_struct),
       element("cpu", &D::cpu, cpu_struct),
       element("clock", &D::clock, clock_struct),
-      value("on_poweroff", &D::on_poweroff, soft_actions),
-      value("on_reboot", &D::on_reboot, soft_actions),
-      value("on_crash", &D::on_crash, actions),
+      element<D>("on_poweroff", {text(&D::on_poweroff, soft_actions)
+                                     .error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown on_poweroff action: {}")}),
+      element<D>("on_reboot", {text(&D::on_reboot, soft_actions)
+                                   .error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown on_reboot action: {}")}),
+      element<D>(
+          "on_crash",
+          {text(&D::on_crash, actions).error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown on_crash action: {}")}),
       value("on_lockfailure", &D::on_lockfailure, lock_actions).host(),
       element<D>("pm",
                  {element<D>("suspend-to-mem",
                              {attribute("enabled", in(&D::pm, &PowerManagement::suspend_to_memory), yes_no)}),
                   element<D>("suspend-to-disk",
                              {attribute("enabled", in(&D::pm, &PowerManagement::suspend_to_disk), yes_no)})}),
+      kept<"perf">(),
       devices_row(),
       element("seclabel", &D::security_labels, domain_label_struct).host(),
+      kept<"keywrap">(),
+      kept<"launchSecurity">(),
       qemu_row(),
   });
   return made;

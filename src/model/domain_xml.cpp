@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 #include "model/domain_xml.hpp"
 
+#include <algorithm>
+
 #include "model/complete.hpp"
 #include "model/words.hpp"
 
@@ -64,13 +66,18 @@ void check_identity(xml::Node element) {
   if (!name || name.text().empty()) throw Error(VIR_ERR_NO_NAME, VIR_FROM_DOMAIN, "");
   if (element.attribute("type") == nullptr)
     throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "missing domain type attribute{}", element.where());
+  const auto cpu = element.child("cpu");
+  const char* mode = cpu.attribute("mode");
+  static constexpr std::string_view modes[] = {"custom", "host-model", "host-passthrough", "maximum"};
+  if (mode != nullptr && std::ranges::find(modes, mode) == std::end(modes))
+    throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_CPU, "Invalid mode attribute '{}'{}", mode, cpu.where());
 }
 
 }  // namespace
 
 Domain read_domain(xml::Node element, const ParseOptions& options) {
   if (std::string_view(element.name()) != "domain")
-    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "expecting root element of 'domain', not '{}'{}",
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_XML, "expecting root element of 'domain', not '{}'{}",
                 element.name(), element.where());
   check_identity(element);
   Domain domain;

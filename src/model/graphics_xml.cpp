@@ -204,9 +204,7 @@ Row<G> spice_rows() {
 
 const Struct& graphics_struct() {
   static const Struct made = declare<G, finish>({
-      attribute("type", &G::type, types)
-          .required()
-          .error(VIR_ERR_XML_ERROR, "unknown graphics device type '{}'"),
+      attribute("type", &G::type, types).required(),
       irregular<G, read_ports, write_ports>("@port autoport tlsPort websocket socket")
           .when(&G::type, T::vnc, T::spice, T::rdp)
           .host(),
@@ -257,7 +255,8 @@ const Struct& video_struct() {
                             attribute("vgaconf", &V::vga_conf)}),
       element<V>(
           "model",
-          {attribute("type", &V::type, video_types).error(VIR_ERR_XML_ERROR, "unknown video model '{}'"),
+          {attribute("type", &V::type, video_types)
+               .error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown video model '{}'"),
            memory("ram", &V::ram), memory("vram", &V::vram), memory("vram64", &V::vram64),
            memory("vgamem", &V::vgamem),
            attribute("heads", &V::heads).error(VIR_ERR_INTERNAL_ERROR, "cannot parse video heads '{}'"),

@@ -185,10 +185,13 @@ constexpr struct {
 void finish(I& interface, Node element, Reader& reader) {
   const Node source = element.child("source");
   for (const auto& [type, attribute] : wanted) {
-    if (interface.type == type && (!source || source.attribute(attribute) == nullptr))
-      reader.fail(VIR_ERR_XML_ERROR, element,
-                  fmt::format("interface type='{}' requires a '{}' attribute in its <source>",
-                              types.of(interface.type), attribute));
+    if (interface.type != type || (source && source.attribute(attribute) != nullptr)) continue;
+    if (source)
+      throw error(VIR_ERR_XML_ERROR, VIR_FROM_XML, "Missing required attribute '{}' in element 'source'{}",
+                  attribute, source.where());
+    reader.fail(VIR_ERR_XML_ERROR, element,
+                fmt::format("interface type='{}' requires a 'source' element with '{}'",
+                            types.of(interface.type), attribute));
   }
   if (interface.mac.is_multicast())
     reader.fail(VIR_ERR_XML_ERROR, element,

@@ -201,7 +201,7 @@ const Struct& timer_struct() {
 
 const Struct& clock_struct() {
   static const Struct made = declare<G>({
-      attribute("offset", &G::offset, offsets),
+      attribute("offset", &G::offset, offsets).error(VIR_ERR_CONFIG_UNSUPPORTED, "unknown clock offset '{}'"),
       irregular<G, read_adjustment, write_adjustment>("@adjustment"),
       attribute("basis", &G::basis, bases).when(&G::offset, Offset::variable),
       attribute("timezone", &G::timezone).when(&G::offset, Offset::timezone).required(),

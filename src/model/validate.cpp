@@ -94,9 +94,19 @@ void validate_labels(const std::vector<SecurityLabel>& labels) {
     throw Error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "missing security model when using multiple labels");
 }
 
+void validate_texts(const Domain& domain) {
+  if (domain.title.find('\n') != std::string::npos)
+    throw Error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "Domain title can't contain newlines");
+  constexpr unsigned first_cid = 3;
+  if (domain.vsock && domain.vsock->auto_cid != Switch::yes && domain.vsock->cid != 0 &&
+      domain.vsock->cid < first_cid)
+    throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_DOMAIN, "guest CIDs must be >= {}", first_cid);
+}
+
 }  // namespace
 
 void validate_domain(const Domain& domain) {
+  validate_texts(domain);
   validate_vcpus(domain);
   validate_cells(domain);
   validate_iothreads(domain);

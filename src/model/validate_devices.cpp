@@ -39,6 +39,9 @@ void validate_disk(const Disk& disk) {
   if (disk.target.empty()) throw Error(VIR_ERR_NO_TARGET, VIR_FROM_DOMAIN, disk.source.path);
   const bool removable = disk.device == Disk::Device::cdrom || disk.device == Disk::Device::floppy;
   if (disk.source.empty() && !removable) throw Error(VIR_ERR_NO_SOURCE, VIR_FROM_DOMAIN, disk.target);
+  if (disk.device == Disk::Device::floppy && disk.bus != Disk::Bus::fdc && disk.bus != Disk::Bus::usb)
+    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "Invalid bus type '{}' for floppy disk",
+                name_of(disk.bus));
   if (disk.device == Disk::Device::floppy && disk.bus == Disk::Bus::fdc && !disk.target.starts_with("fd"))
     throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "Invalid floppy device name: {}", disk.target);
   if (disk.device == Disk::Device::disk && disk_index(disk.target) < 0 && !disk.target.starts_with("mmcblk"))
@@ -49,6 +52,20 @@ void validate_disk(const Disk& disk) {
       type != Address::Type::unassigned)
     unsupported("Invalid address type '{}' for the disk '{}' with the bus type '{}'", name_of(type),
                 disk.target, name_of(disk.bus));
+}
+
+/// Two disks of one bus in one place.
+void validate_places(const std::vector<Disk>& disks) {
+  for (std::size_t i = 0; i < disks.size(); ++i) {
+    const Address& here = disks[i].info.address;
+    for (std::size_t j = 0; j < i && here.type == Address::Type::drive; ++j) {
+      if (disks[i].bus == disks[j].bus && disks[j].info.address == here)
+        throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_DOMAIN,
+                    "Found duplicate drive address for disk with target name '{}' controller='{}' bus='{}' "
+                    "target='{}' unit='{}'",
+                    disks[i].target, here.controller, here.bus, here.target, here.unit);
+    }
+  }
 }
 
 void validate_targets(const std::vector<Disk>& disks) {
@@ -82,9 +99,45 @@ void validate_usb(const Domain& domain) {
     unsupported("cannot add redirected USB device: USB is disabled for this domain");
 }
 
+bool known_model(const Controller& controller) {
+  using Models = std::set<std::string_view>;
+  static const Models scsi{"auto",
+                           "buslogic",
+                           "lsilogic",
+                           "lsisas1068",
+                           "vmpvscsi",
+                           "ibmvscsi",
+                           "virtio-scsi",
+                           "lsisas1078",
+                           "ncr53c90",
+                           "dc390",
+                           "am53c974",
+                           "virtio-transitional",
+                           "virtio-non-transitional"};
+  static const Models usb{"piix3-uhci", "piix4-uhci", "ehci",      "ich9-ehci1", "ich9-uhci1",
+                          "ich9-uhci2", "ich9-uhci3", "nec-xhci",  "pci-ohci",   "vt82c686b-uhci",
+                          "qusb1",      "qusb2",      "qemu-xhci", "none"};
+  static const Models pci{"pci-root",           "pcie-root",        "pci-bridge",
+                          "dmi-to-pci-bridge",  "pcie-root-port",   "pcie-switch-upstream-port",
+                          "pcie-to-pci-bridge", "pci-expander-bus", "pcie-switch-downstream-port",
+                          "pcie-expander-bus"};
+  switch (controller.type) {
+    case Controller::Type::scsi:
+      return scsi.contains(controller.model);
+    case Controller::Type::usb:
+      return usb.contains(controller.model);
+    case Controller::Type::pci:
+      return pci.contains(controller.model);
+    default:
+      return true;
+  }
+}
+
 void validate_controllers(const std::vector<Controller>& controllers) {
   std::set<std::pair<Controller::Type, unsigned>> seen;
   for (const Controller& controller : controllers) {
+    if (!controller.model.empty() && !known_model(controller))
+      unsupported("Unknown model type '{}'", controller.model);
     const bool companion =
         controller.usb_master_port.has_value();  // of an EHCI controller, whose index it shares
     if (controller.index && !companion && !seen.emplace(controller.type, *controller.index).second)
@@ -96,6 +149,39 @@ void validate_controllers(const std::vector<Controller>& controllers) {
     if (controller.numa_node && first)
       unsupported("The PCI controller with index=0 can't be associated with a NUMA node");
   }
+}
+
+void validate_interfaces(const std::vector<Interface>& interfaces) {
+  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+  for (const Interface& interface : interfaces)
+    if (interface.model.find_first_not_of(allowed) != std::string::npos)
+      throw error(VIR_ERR_INVALID_ARG, VIR_FROM_DOMAIN, "Model name contains invalid characters: '{}'",
+                  interface.model);
+}
+
+void validate_inputs(const Domain& domain) {
+  if (domain.os.type != Os::Type::hvm) return;
+  for (const Input& input : domain.inputs)
+    if (input.bus == Input::Bus::xen || input.bus == Input::Bus::parallels)
+      throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN, "unsupported input bus {}",
+                  input.bus == Input::Bus::xen ? "xen" : "parallels");
+}
+
+/// "YYYY-MM-DDTHH:MM:SS"
+bool is_time(const std::string& text) {
+  constexpr std::string_view pattern = "0000-00-00T00:00:00";
+  if (text.size() != pattern.size()) return false;
+  for (std::size_t i = 0; i < pattern.size(); ++i)
+    if (pattern[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != pattern[i]) return false;
+  return true;
+}
+
+void validate_graphics(const std::vector<Graphics>& graphics) {
+  for (const Graphics& each : graphics)
+    if (each.password_valid_to && !is_time(*each.password_valid_to))
+      throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_DOMAIN,
+                  "cannot parse password validity time '{}', expect YYYY-MM-DDTHH:MM:SS",
+                  *each.password_valid_to);
 }
 
 void validate_source(const CharSource& source) {
@@ -132,8 +218,7 @@ void validate_boot_order(const Domain& domain) {
   const auto look = [&](const DeviceInfo& info) {
     validate_loadparm(info.loadparm);
     if (info.boot_order != 0 && !seen.insert(info.boot_order).second)
-      throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "boot order '{}' used for more than one device",
-                  info.boot_order);
+      unsupported("boot order '{}' used for more than one device", info.boot_order);
   };
   for (const Disk& disk : domain.disks) look(disk.info);
   for (const Interface& interface : domain.interfaces) look(interface.info);
@@ -165,6 +250,13 @@ void validate_aliases(const Domain& domain) {
 void validate_devices(const Domain& domain) {
   for (const Disk& disk : domain.disks) validate_disk(disk);
   validate_targets(domain.disks);
+  validate_places(domain.disks);
+  validate_interfaces(domain.interfaces);
+  validate_inputs(domain);
+  validate_graphics(domain.graphics);
+  for (const Channel& channel : domain.channels)
+    if (channel.target == Channel::Target::absent)
+      throw Error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "target type must be specified for channel device");
   validate_usb(domain);
   validate_controllers(domain.controllers);
   validate_sources(domain);

@@ -138,6 +138,18 @@ void load(pugi::xml_document& tree, std::string_view xml) {
   strip_blanks(tree.document_element());
 }
 
+void write_element(pugi::xml_node node, Writer& writer) {
+  writer.begin(node.name());
+  for (const auto attribute : node.attributes()) writer.attribute(attribute.name(), attribute.value());
+  for (const auto child : node.children()) {
+    if (is_text(child))
+      writer.text(child.value());
+    else if (child.type() == pugi::node_element)
+      write_element(child, writer);
+  }
+  writer.end(node.name());
+}
+
 pugi::xml_node find_child(pugi::xml_node element, const std::string& uri) {
   for (const auto child : element.children()) {
     if (child.type() == pugi::node_element && namespace_of(child) == uri) return child;
@@ -166,6 +178,22 @@ void write_foreign(std::string_view xml, Writer& writer) {
   std::string out(static_cast<std::size_t>(writer.depth()) * 2, ' ');
   dump(tree.document_element(), writer.depth(), out);
   writer.raw(out);
+}
+
+std::string keep_whole(Node element) {
+  pugi::xml_document copy;
+  auto top = copy.append_copy(element.raw());
+  strip_blanks(top);
+  gather_namespaces(top, top, element.raw());
+  std::string out;
+  dump(top, -1, out);
+  return out;
+}
+
+void write_whole(std::string_view xml, Writer& writer) {
+  pugi::xml_document tree;
+  load(tree, xml);
+  write_element(tree.document_element(), writer);
 }
 
 std::string foreign_child(std::string_view xml, const std::string& uri) {

@@ -17,6 +17,10 @@ std::string keep_foreign(Node element);
 /// Writes what keep_foreign() gave, indented to the writer's depth.
 void write_foreign(std::string_view xml, Writer& writer);
 
+/// The element as it is, without indentation and comments, and written again in this writer's own layout.
+std::string keep_whole(Node element);
+void write_whole(std::string_view xml, Writer& writer);
+
 /// The child element with that namespace URI, in libxml2's layout from column 1; empty when there is none.
 std::string foreign_child(std::string_view xml, const std::string& uri);
 

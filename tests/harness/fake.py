@@ -16,3 +16,9 @@ def make(folder, name, guest=None, probe=None):
         script["probe"] = probe
     path.with_name(path.name + ".json").write_text(json.dumps(script))
     return path
+
+
+def recorded(path):
+    """The commands that a fake with "record" got: [(name, arguments)]."""
+    requests = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+    return [(request.get("execute") or request["exec-oob"], request.get("arguments", {})) for request in requests]

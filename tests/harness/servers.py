@@ -44,8 +44,8 @@ def short_folder(prefix):
 class Vireo:
     """Our daemon in the foreground below a root of its own."""
 
-    def __init__(self, build, root=None, arguments=(), env=None, user=None):
-        """`user`: a uid to become (as root only), for a session daemon."""
+    def __init__(self, build, root=None, arguments=(), env=None, user=None, network=False):
+        """`user`: a uid to become (as root only), for a session daemon; `network`: in a network of its own."""
         self.build = build
         self.root = pathlib.Path(root) if root else short_folder("vireo.")
         self.root.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ class Vireo:
         uid = os.getuid() if user is None else user
         self.privileged = uid == 0
         self.base = self.root if self.privileged else self.root / "session" / str(uid)
-        self.become = []
+        self.become = ["unshare", "--net", "--"] if network else []
         if user is not None:
             os.chown(self.root, user, user)
             self.become = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--"]
@@ -121,7 +121,7 @@ class Incumbent:
             return "no mount namespaces here, to keep the incumbent off the host's libvirt"
         return None
 
-    def __init__(self):
+    def __init__(self, network=False):
         self.root = short_folder("incum.")
         self.privileged = os.getuid() == 0
         for name in self.PLACES:
@@ -133,10 +133,10 @@ class Incumbent:
             'dynamic_ownership = 0\nremember_owner = 0\ncgroup_controllers = []\n')
         env = {}
         if self.privileged:
-            binds = " && ".join(f"mkdir -p {place} && mount --bind {self.root}/{name} {place}"
-                                for name, place in self.PLACES.items())
+            places = [f"mkdir -p {place} && mount --bind {self.root}/{name} {place}" for name, place in self.PLACES.items()]
+            binds = " && ".join([*places, *self.with_user("passwd", "64055:64055::/:/usr/sbin/nologin"), *self.with_user("group", "64055:")])
             hide = "[ ! -d /run/dbus ] || mount -t tmpfs none /run/dbus"
-            argv = ["unshare", "--mount", "--propagation", "private", "sh", "-c",
+            argv = ["unshare", *(["--net"] if network else []), "--mount", "--propagation", "private", "sh", "-c",
                     f"{binds} && {hide}; exec {self.DAEMON} -f {conf} -p {self.root}/pid"]
             self.socket = self.root / "run/libvirt-sock"
         else:
@@ -147,6 +147,14 @@ class Incumbent:
         self.config = self.root / "etc" if self.privileged else self.root / "etc/libvirt"
         self.run = self.root / "run" if self.privileged else self.root / "run/libvirt"
         self.service = processes.Service(argv, self.root / "daemon.log", env)
+
+    def with_user(self, file, rest):
+        """Its QEMU driver does not begin without Debian's user, whatever qemu.conf says: in its own namespace there is one."""
+        text = pathlib.Path("/etc", file).read_text()
+        if "\nlibvirt-qemu:" in text:
+            return []
+        (self.root / file).write_text(f"{text}libvirt-qemu:x:{rest}\n")
+        return [f"mount --bind {self.root}/{file} /etc/{file}"]
 
     def uri(self, driver="qemu"):
         return f"{driver}+unix:///{'system' if self.privileged else 'session'}?socket={self.socket}"

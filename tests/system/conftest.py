@@ -59,7 +59,7 @@ def make_daemon(build):
     made = []
 
     def make(**options):
-        made.append(servers.Incumbent() if ORACLE else servers.Vireo(build, **options))
+        made.append(servers.Incumbent(options.get("network", False)) if ORACLE else servers.Vireo(build, **options))
         return made[-1]
 
     yield make

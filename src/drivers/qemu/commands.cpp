@@ -167,10 +167,37 @@ Task<std::uint64_t> query_balloon(Monitor& monitor, Deadline deadline) {
   co_return static_cast<std::uint64_t>(number(object_of(answer, "query-balloon"), "actual"));
 }
 
-Task<void> set_password(Monitor& monitor, std::string protocol, std::string password, Deadline deadline) {
+Task<void> expire_password(Monitor& monitor, std::string protocol, std::string time, Deadline deadline) {
+  json::object arguments;
+  arguments["protocol"] = protocol;
+  arguments["time"] = time;
+  Command command{.name = "expire_password", .arguments = std::move(arguments)};
+  co_await monitor.call(std::move(command), deadline);
+}
+
+Task<void> set_link(Monitor& monitor, std::string device, bool up, Deadline deadline) {
+  json::object arguments;
+  arguments["name"] = device;
+  arguments["up"] = up;
+  Command command{.name = "set_link", .arguments = std::move(arguments)};
+  co_await monitor.call(std::move(command), deadline);
+}
+
+Task<void> set_balloon_period(Monitor& monitor, std::string device, unsigned seconds, Deadline deadline) {
+  json::object arguments;
+  arguments["path"] = "/machine/peripheral/" + device;
+  arguments["property"] = "guest-stats-polling-interval";
+  arguments["value"] = seconds;
+  Command command{.name = "qom-set", .arguments = std::move(arguments)};
+  co_await monitor.call(std::move(command), deadline);
+}
+
+Task<void> set_password(Monitor& monitor, std::string protocol, std::string password, std::string connected,
+                        Deadline deadline) {
   json::object arguments;
   arguments["protocol"] = protocol;
   arguments["password"] = password;
+  if (!connected.empty()) arguments["connected"] = connected;
   Command command{.name = "set_password", .arguments = std::move(arguments)};
   co_await monitor.call(std::move(command), deadline);
 }

@@ -46,8 +46,14 @@ Task<void> quit(Monitor& monitor, Deadline deadline);
 Task<void> balloon(Monitor& monitor, std::uint64_t bytes, Deadline deadline);
 Task<std::uint64_t> query_balloon(Monitor& monitor, Deadline deadline);  ///< bytes
 
-/// `protocol`: "vnc".
-Task<void> set_password(Monitor& monitor, std::string protocol, std::string password, Deadline deadline);
+/// `protocol`: "vnc"; `connected`: what happens to those who are there already, "" for QEMU's default.
+Task<void> set_password(Monitor& monitor, std::string protocol, std::string password, std::string connected,
+                        Deadline deadline);
+/// `time`: "now", "never", "+SECONDS".
+Task<void> expire_password(Monitor& monitor, std::string protocol, std::string time, Deadline deadline);
+Task<void> set_link(Monitor& monitor, std::string device, bool up, Deadline deadline);
+/// How often the guest is asked for its statistics, in seconds.
+Task<void> set_balloon_period(Monitor& monitor, std::string device, unsigned seconds, Deadline deadline);
 
 Task<std::string> query_target(Monitor& monitor, Deadline deadline);
 Task<KvmState> query_kvm(Monitor& monitor, Deadline deadline);

@@ -80,6 +80,7 @@ void QemuDriver::on_busy_changed(std::function<void()> handler) {
 }
 
 Task<void> QemuDriver::start() { return instance_->start(); }
+void QemuDriver::reload() { instance_->reload(); }
 Task<void> QemuDriver::stop() { return instance_->stop(); }
 
 }  // namespace vireo::qemu

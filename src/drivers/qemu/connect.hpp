@@ -24,6 +24,9 @@ class QemuHost : public driver::LinuxHost {
   Task<std::string> uri() override;
   Task<std::int32_t> max_vcpus(std::optional<std::string> type) override;
   Task<std::string> capabilities() override;
+  Task<std::string> domain_capabilities(std::optional<std::string> path, std::optional<std::string> arch,
+                                        std::optional<std::string> machine_name,
+                                        std::optional<std::string> virt_type, std::uint32_t flags) override;
   Task<std::string> sysinfo(std::uint32_t flags) override;
   Task<std::int32_t> is_secure() override;
   Task<driver::SecurityModel> security_model() override;
@@ -95,7 +98,7 @@ class QemuLifecycle : public driver::Lifecycle {
  private:
   void mind(const DomainPtr& domain, std::uint32_t flags);
   Instance& instance_;
-  std::vector<std::weak_ptr<Running>> autodestroy_;
+  std::vector<std::pair<DomainPtr, std::weak_ptr<Running>>> autodestroy_;
 };
 
 class QemuDevices : public driver::Devices {

@@ -61,6 +61,8 @@ Task<model::Domain> Instance::parse(std::string xml, bool validate) {
     throw error(VIR_ERR_XML_INVALID_SCHEMA, VIR_FROM_QEMU, "line {}: unknown '{}' in element '{}'",
                 unknown.front().position.line, unknown.front().name, unknown.front().parent);
   check_domain_type(domain);
+  if (!domain.os.arch.empty() && !is_architecture(domain.os.arch))
+    throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_DOMAIN, "Unknown architecture {}", domain.os.arch);
   EmulatorPtr emulator = co_await emulator_for(domain);
   model::DomainHooks hooks = make_hooks(emulator, settings);
   model::complete_domain(domain, {.inactive = true, .hooks = &hooks});

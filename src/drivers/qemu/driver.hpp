@@ -27,6 +27,8 @@ class QemuDriver : public driver::Driver {
   /// Definitions are read and running guests are known when it returns.
   Task<void> start() override;
   Task<void> stop() override;
+  /// As the incumbent at SIGHUP: definitions on disk are read again, qemu.conf is not.
+  void reload() override;
   bool busy() const override;
   void on_busy_changed(std::function<void()> handler) override;
 

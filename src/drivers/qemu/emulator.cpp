@@ -141,6 +141,16 @@ std::string arch_to_qemu(std::string_view arch) {
   return std::string(found == renamed.end() ? arch : found->qemu);
 }
 
+bool is_architecture(std::string_view name) {
+  static constexpr std::string_view names[] = {
+      "i686",    "x86_64",  "aarch64",   "armv7l", "armv6l",     "armv7b",     "ppc64",        "ppc64le",
+      "ppc",     "riscv64", "s390x",     "mips",   "mipsel",     "mips64",     "mips64el",     "riscv32",
+      "sparc",   "sparc64", "alpha",     "cris",   "lm32",       "m68k",       "or32",         "sh4",
+      "sh4eb",   "s390",    "unicore32", "xtensa", "xtensaeb",   "microblaze", "microblazeel", "ia64",
+      "itanium", "parisc",  "parisc64",  "ppcemb", "loongarch64"};
+  return std::ranges::find(names, name) != std::end(names);
+}
+
 std::string to_cache(const Emulator& emulator) {
   json::array machines, cpus, types;
   for (const qmp::MachineType& machine : emulator.machines) machines.push_back(to_json(machine));

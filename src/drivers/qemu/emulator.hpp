@@ -51,6 +51,8 @@ using EmulatorPtr = std::shared_ptr<const Emulator>;
 /// libvirt's name of an architecture as QEMU calls it ("i386" → "i686"), and back.
 std::string arch_from_qemu(std::string_view target);
 std::string arch_to_qemu(std::string_view arch);
+/// One that libvirt has a name for.
+bool is_architecture(std::string_view name);
 
 /// The cache's text, and back. Throws VIR_ERR_INTERNAL_ERROR when it is not one of ours, whole.
 std::string to_cache(const Emulator& emulator);

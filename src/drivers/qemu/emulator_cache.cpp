@@ -139,6 +139,8 @@ void EmulatorCache::store(const Emulator& emulator) const {
 
 Task<EmulatorPtr> EmulatorCache::get(std::string path) {
   FileIdentity binary = FileIdentity::of(path);
+  if (::access(path.c_str(), X_OK) != 0)
+    throw system_error(errno, VIR_FROM_QEMU, fmt::format("QEMU binary {} is not executable", path));
   bool kvm_device = kvm_device_here();
   std::shared_ptr<Entry>& slot = entries_[path];
   if (!slot) slot = std::make_shared<Entry>();

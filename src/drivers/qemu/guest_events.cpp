@@ -97,7 +97,18 @@ void Instance::on_event(const DomainPtr& domain, Running& running, const qmp::Ev
     if (move(*domain, driver::Change::wake_up)) save_status(*domain);
   } else if (event.name == "GUEST_PANICKED") {
     if (move(*domain, driver::Change::panic_stop)) save_status(*domain);
+    on_panic(domain, running);
   }
+}
+
+/// QEMU has stopped the processors of a guest that crashed; what becomes of it is the definition's choice.
+void Instance::on_panic(const DomainPtr& domain, Running& running) {
+  using Action = model::LifecycleAction;
+  if (running.ending || running.destroying || running.live->on_crash == Action::preserve) return;
+  if (running.live->on_crash == Action::restart)
+    tasks_.spawn("restart of " + domain->name, reboot_in_place(domain, domain->running));
+  else
+    tasks_.spawn("end of " + domain->name, end_process(domain->running));
 }
 
 void Instance::on_shutdown(const DomainPtr& domain, Running& running, const qmp::Event& event) {
@@ -124,7 +135,11 @@ Task<void> Instance::after_power_off(DomainPtr domain, std::shared_ptr<Running> 
     co_await reboot_in_place(domain, running);
     co_return;
   }
-  // The guest is off and its disks are flushed by QEMU's orderly end; the watcher does the rest.
+  co_await end_process(running);
+}
+
+Task<void> Instance::end_process(std::shared_ptr<Running> running) {
+  // Disks are flushed by QEMU's orderly end; the watcher does the rest.
   running->process.kill(SIGTERM);
   const bool ended = co_await running->exited.wait(Clock::now() + std::chrono::seconds(10));
   if (!ended) running->process.kill(SIGKILL);
@@ -138,7 +153,9 @@ Task<void> Instance::reboot_in_place(DomainPtr domain, std::shared_ptr<Running> 
   running->guest_shutdown = false;
   co_await qmp::cont(*running->monitor, deadline);
   if (domain->running != running) co_return;
-  if (domain->state.state != VIR_DOMAIN_RUNNING)
+  if (domain->state.state == VIR_DOMAIN_CRASHED)
+    domain->state = {VIR_DOMAIN_RUNNING, VIR_DOMAIN_RUNNING_CRASHED};
+  else if (domain->state.state != VIR_DOMAIN_RUNNING)
     domain->state = {VIR_DOMAIN_RUNNING, VIR_DOMAIN_RUNNING_BOOTED};
   save_status(*domain);
 }

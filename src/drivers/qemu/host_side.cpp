@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 #include "drivers/qemu/host_side.hpp"
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +18,9 @@ using model::CharSource;
 using model::StorageSource;
 
 constexpr std::size_t words_limit = 4096;
+constexpr int vnc_base = 5900;
+/// VHOST_VSOCK_SET_GUEST_CID; the kernel's header of it is not for C++.
+constexpr unsigned long set_guest_cid = _IOW(0xaf, 0x60, std::uint64_t);
 
 void require_file(const std::string& path, int domain, std::string_view what) {
   if (::access(path.c_str(), F_OK) != 0)
@@ -48,6 +53,16 @@ bool is_vnc_port(const model::Graphics& graphics) {
           graphics.listens.front().type == model::Listen::Type::network);
 }
 
+/// Every character device's end on the host.
+template <class Function>
+void for_each_source(const model::Domain& live, Function function) {
+  for (const model::Serial& serial : live.serials) function(serial.source);
+  for (const model::Parallel& parallel : live.parallels) function(parallel.source);
+  for (const model::Channel& channel : live.channels) function(channel.source);
+  for (const model::Console& console : live.consoles)
+    if (console.target == model::Console::Target::virtio) function(console.source);
+}
+
 template <class Device>
 void take_terminal(Device& device, const std::vector<qmp::CharDevice>& devices) {
   if (device.source.type != CharSource::Type::pty) return;
@@ -70,6 +85,13 @@ void HostSide::check_files(const model::Domain& live) const {
 }
 
 void HostSide::reserve_ports(model::Domain& live, PortPool& pool, const Settings& settings) {
+  const auto take = [&](int& port, bool automatic, int first) {
+    if (automatic)
+      port = pool.acquire(first);
+    else
+      pool.reserve(port);
+    ports_.push_back(port);
+  };
   for (model::Graphics& graphics : live.graphics) {
     if (!is_vnc_port(graphics)) continue;
     if (graphics.listens.empty()) graphics.listens.emplace_back();
@@ -78,13 +100,12 @@ void HostSide::reserve_ports(model::Domain& live, PortPool& pool, const Settings
       listen.address = settings.vnc_listen;
       listen.from_config = true;
     }
-    if (graphics.autoport || graphics.port <= 0) {
-      graphics.port = pool.acquire();
-      ports_.push_back(graphics.port);
-    } else {
-      pool.claim(graphics.port);
-      ports_.push_back(graphics.port);
-    }
+    const bool automatic = graphics.autoport || graphics.port <= 0;
+    if (!automatic && (graphics.port < vnc_base || graphics.port > 65535))
+      throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_QEMU, "vnc port must be in range [{},65535]",
+                  vnc_base);
+    take(graphics.port, automatic, PortPool::display);
+    if (graphics.websocket) take(graphics.websocket, graphics.websocket < 0, PortPool::websocket);
   }
 }
 
@@ -95,31 +116,83 @@ void HostSide::make_directory(const fs::path& path, const std::optional<Credenti
     throw system_error(errno, VIR_FROM_QEMU, fmt::format("cannot change the owner of '{}'", path.string()));
 }
 
+void HostSide::make_tap_of(model::Interface& interface) {
+  using Type = model::Interface::Type;
+  const bool bridged = interface.type == Type::bridge;
+  if (bridged && !link_exists(interface.bridge))
+    throw system_error(ENODEV, VIR_FROM_NONE,
+                       fmt::format("Cannot get interface MTU on '{}'", interface.bridge));
+  const bool ours = bridged || interface.target_managed != model::Switch::no;
+  if (!ours && !link_exists(interface.target_device))
+    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU, "target managed='no' but there is no device '{}'",
+                interface.target_device);
+  const TapOptions options{.vnet_header = interface.is_virtio(), .multi_queue = interface.queues > 1};
+  const std::string wanted = interface.target_device.empty() ? "vnet%d" : interface.target_device;
+  std::vector<int>& fds = tap_fds_[interface.info.alias];
+  const Tap tap = ours ? make_tap(wanted, options) : open_tap(wanted, options);
+  fds.push_back(tap.fd);
+  interface.target_device = tap.name;
+  while (fds.size() < interface.queues) fds.push_back(open_tap(tap.name, options).fd);
+  if (!ours) return;
+  set_tap_mac(tap.name, interface.mac.bytes);
+  if (interface.mtu) set_mtu(tap.name, interface.mtu);
+  if (bridged) add_to_bridge(interface.bridge, tap.name);
+  set_link_up(tap.name);
+}
+
 void HostSide::make_taps(model::Domain& live) {
   for (model::Interface& interface : live.interfaces) {
     if (interface.type == model::Interface::Type::network)
       throw error(VIR_ERR_NO_NETWORK, VIR_FROM_NETWORK, "no network with matching name '{}'",
                   interface.network);
-    if (interface.type != model::Interface::Type::bridge &&
-        interface.type != model::Interface::Type::ethernet)
-      continue;
-    bool bridged = interface.type == model::Interface::Type::bridge;
-    if (bridged && !link_exists(interface.bridge))
-      throw system_error(ENODEV, VIR_FROM_NONE,
-                         fmt::format("Cannot get interface MTU on '{}'", interface.bridge));
-    std::string name = interface.target_device.empty() ? "vnet%d" : interface.target_device;
-    Tap tap = open_tap(std::move(name), interface.mac.bytes, interface.is_virtio());
-    tap_fds_[interface.info.alias].push_back(tap.fd);
-    interface.target_device = tap.name;
-    if (bridged) add_to_bridge(interface.bridge, tap.name);
-    set_link_up(tap.name);
+    if (interface.type == model::Interface::Type::bridge ||
+        interface.type == model::Interface::Type::ethernet)
+      make_tap_of(interface);
   }
 }
 
-void HostSide::close_tap_fds() noexcept {
+void HostSide::open_vsock(model::Domain& live) {
+  if (!live.vsock) return;
+  model::Vsock& vsock = *live.vsock;
+  vsock_.reset(::open("/dev/vhost-vsock", O_RDWR | O_CLOEXEC));
+  if (!vsock_) throw system_error(errno, VIR_FROM_QEMU, "unable to open vhost-vsock device");
+  const bool automatic = vsock.auto_cid == model::Switch::yes;
+  constexpr unsigned first_cid = 3;  // below are the hypervisor's and the host's
+  std::uint64_t cid = automatic ? first_cid : vsock.cid;
+  while (::ioctl(vsock_.get(), set_guest_cid, &cid) != 0) {
+    if (errno != EADDRINUSE || !automatic)
+      throw system_error(errno, VIR_FROM_QEMU, fmt::format("unable to set guest cid {}", cid));
+    ++cid;
+  }
+  vsock.cid = static_cast<unsigned>(cid);
+}
+
+void HostSide::make_files(model::Domain& live, const fs::path& directory) {
+  for (model::Graphics& graphics : live.graphics)
+    for (model::Listen& listen : graphics.listens)
+      if (listen.type == model::Listen::Type::socket && listen.socket.empty()) {
+        listen.socket = (directory / "vnc.sock").string();
+        listen.auto_socket = true;
+      }
+  for_each_source(live, [this](const CharSource& source) {
+    if (source.type != CharSource::Type::file) return;
+    const bool there = ::access(source.path.c_str(), F_OK) == 0;
+    UniqueFd fd(::open(source.path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0600));
+    if (!fd) throw system_error(errno, VIR_FROM_QEMU, fmt::format("Failed to create file '{}'", source.path));
+    if (!there) files_.push_back(source.path);
+  });
+}
+
+void HostSide::remove_files() noexcept {
+  for (const std::string& file : files_) ::unlink(file.c_str());
+  files_.clear();
+}
+
+void HostSide::close_guest_fds() noexcept {
   for (const auto& [alias, fds] : tap_fds_)
     for (int fd : fds) ::close(fd);
   tap_fds_.clear();
+  vsock_.reset();
 }
 
 std::vector<OwnerChange> HostSide::owners_to_change(const model::Domain& live,
@@ -138,9 +211,11 @@ std::vector<OwnerChange> HostSide::owners_to_change(const model::Domain& live,
   }
   for (const std::string* path : {&live.os.kernel, &live.os.initrd, &live.os.dtb})
     add_reader(owners, *path, wanted);
-  for (const model::Serial& serial : live.serials)
-    if (serial.source.type == CharSource::Type::dev || serial.source.type == CharSource::Type::pipe)
-      add_owner(owners, serial.source.path, wanted);
+  for_each_source(live, [&](const CharSource& source) {
+    using Type = CharSource::Type;
+    if (source.type == Type::dev || source.type == Type::pipe || source.type == Type::file)
+      add_owner(owners, source.path, wanted);
+  });
   return owners;
 }
 
@@ -160,7 +235,7 @@ void HostSide::restore_owners(const std::vector<OwnerChange>& owners) noexcept {
 void HostSide::release(const model::Domain& /*live*/, PortPool& pool) noexcept {
   for (int port : ports_) pool.release(port);
   ports_.clear();
-  close_tap_fds();
+  close_guest_fds();
 }
 
 void HostSide::remove_directory(const fs::path& path) noexcept {
@@ -189,7 +264,10 @@ std::string HostSide::last_words(int log, off_t start) {
 
 void release_ports(const model::Domain& live, PortPool& pool) noexcept {
   for (const model::Graphics& graphics : live.graphics)
-    if (is_vnc_port(graphics)) pool.release(graphics.port);
+    if (is_vnc_port(graphics)) {
+      pool.release(graphics.port);
+      pool.release(graphics.websocket);
+    }
 }
 
 void take_terminals(model::Domain& live, const std::vector<qmp::CharDevice>& devices) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/unique_fd.hpp"
 #include "drivers/qemu/commands.hpp"
 #include "drivers/qemu/ports.hpp"
 #include "drivers/qemu/settings.hpp"
@@ -25,8 +26,17 @@ class HostSide {
   void make_directory(const fs::path& path, const std::optional<Credentials>& owner);
   /// Opens taps and puts them into their bridges; `live` gets their names.
   void make_taps(model::Domain& live);
+  /// Opens the vsock device and takes the guest's CID; `live` gets an automatic one.
+  void open_vsock(model::Domain& live);
+  /// Names sockets and files that the guest's devices are to have in `directory` or elsewhere, and makes the
+  /// files: QEMU's user may not be allowed to.
+  void make_files(model::Domain& live, const fs::path& directory);
   const std::map<std::string, std::vector<int>>& tap_fds() const noexcept { return tap_fds_; }
-  void close_tap_fds() noexcept;
+  int vsock_fd() const noexcept { return vsock_.get(); }
+  /// What only QEMU needs open from here on.
+  void close_guest_fds() noexcept;
+  /// Removes the files that make_files() has made.
+  void remove_files() noexcept;
 
   /// The files to be given to QEMU's user, with whose they are now.
   std::vector<OwnerChange> owners_to_change(const model::Domain& live, const Settings& settings) const;
@@ -40,11 +50,14 @@ class HostSide {
 
   HostSide() = default;
   HostSide(const HostSide&) = delete;
-  ~HostSide() { close_tap_fds(); }
+  ~HostSide() { close_guest_fds(); }
 
  private:
   std::map<std::string, std::vector<int>> tap_fds_;
+  void make_tap_of(model::Interface& interface);
+  UniqueFd vsock_;
   std::vector<int> ports_;
+  std::vector<std::string> files_;
 };
 
 /// Gives the ports of a guest that has ended back to the pool.

@@ -34,6 +34,8 @@ class Instance {
   /// background. Guests marked for autostart are started in the background too.
   Task<void> start();
   Task<void> stop();
+  /// Definitions that were put into the folder or changed there by hand; one that is gone stays known.
+  void reload();
 
   // Finding (index.cpp)
   /// Throws VIR_ERR_NO_DOMAIN.
@@ -79,6 +81,8 @@ class Instance {
   // Ending (stop.cpp)
   /// `graceful`: never SIGKILL; throws when the process does not end of itself.
   Task<void> destroy(DomainPtr domain, bool graceful);
+  /// The connection that started a guest with AUTODESTROY is gone. Returns at once.
+  void destroy_of_owner(DomainPtr domain, const std::weak_ptr<Running>& which);
   /// The process is gone: cleans up after it and publishes `change`.
   void finish(const DomainPtr& domain, driver::Change change);
 
@@ -109,6 +113,7 @@ class Instance {
   void make_folders();
   void load_definitions();
   void load_definition(const fs::path& path);
+  void reload_definition(const fs::path& path);
   void reconnect_all();
   void reconnect(const fs::path& path);
   void sweep_leftovers();
@@ -122,6 +127,8 @@ class Instance {
   void on_shutdown(const DomainPtr& domain, Running& running, const qmp::Event& event);
   /// The guest is off, its process is not: what its definition wants then.
   Task<void> after_power_off(DomainPtr domain, std::shared_ptr<Running> running);
+  void on_panic(const DomainPtr& domain, Running& running);
+  static Task<void> end_process(std::shared_ptr<Running> running);
   Task<void> reboot_in_place(DomainPtr domain, std::shared_ptr<Running> running);
   void check_unique(const model::Domain& definition, const Domain* same) const;
 

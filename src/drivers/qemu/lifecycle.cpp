@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 #include <libvirt/libvirt.h>
-#include <signal.h>
 
 #include "base/error.hpp"
 #include "driver/flags.hpp"
@@ -19,16 +18,12 @@ constexpr std::uint32_t start_flags = VIR_DOMAIN_START_PAUSED | VIR_DOMAIN_START
 }  // namespace
 
 QemuLifecycle::~QemuLifecycle() {
-  for (const std::weak_ptr<Running>& weak : autodestroy_) {
-    std::shared_ptr<Running> running = weak.lock();
-    if (!running || running->ending) continue;
-    running->destroying = true;
-    running->process.kill(SIGKILL);  // its watcher cleans up
-  }
+  for (const auto& [domain, running] : autodestroy_) instance_.destroy_of_owner(domain, running);
 }
 
 void QemuLifecycle::mind(const DomainPtr& domain, std::uint32_t flags) {
-  if (flags & VIR_DOMAIN_START_AUTODESTROY && domain->running) autodestroy_.push_back(domain->running);
+  if (flags & VIR_DOMAIN_START_AUTODESTROY && domain->running)
+    autodestroy_.emplace_back(domain, domain->running);
 }
 
 Task<driver::DomainRef> QemuLifecycle::define(std::string xml) { return define_flags(std::move(xml), 0); }

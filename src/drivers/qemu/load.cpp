@@ -46,7 +46,8 @@ Instance::Instance(Loop& the_loop, Paths the_paths)
       dirs(paths.driver("qemu")),
       settings(read_settings(read_config(paths), !paths.session && ::geteuid() == 0)),
       emulators(loop, dirs.cache / "capabilities", settings.credentials),
-      ports(settings.display_port_min, settings.display_port_max),
+      ports({settings.display_port_min, settings.display_port_max},
+            {settings.websocket_port_min, settings.websocket_port_max}),
       tasks_(loop) {}
 
 void Instance::make_folders() {
@@ -105,6 +106,38 @@ void Instance::load_definition(const fs::path& path) {
   insert(std::move(domain));
 }
 
+void Instance::reload() {
+  for (const std::string& name : list_directory(dirs.config)) {
+    if (!name.ends_with(".xml")) continue;
+    try {
+      reload_definition(dirs.config / name);
+    } catch (...) {
+      report_escaped("reading " + (dirs.config / name).string(), std::current_exception());
+    }
+  }
+}
+
+void Instance::reload_definition(const fs::path& path) {
+  DomainPtr domain = find(path.stem().string());
+  if (!domain) {
+    load_definition(path);
+    return publish(*find(path.stem().string()),
+                   driver::LifecycleEvent{VIR_DOMAIN_EVENT_DEFINED, VIR_DOMAIN_EVENT_DEFINED_ADDED});
+  }
+  // What nobody has asked for yet is read when somebody does. A text that does not parse changes nothing.
+  if (!domain->persistent || !domain->config) return;
+  Definition before = std::exchange(domain->config, nullptr);
+  try {
+    Definition read = config(*domain);
+    if (read->name != domain->name || read->uuid != domain->uuid)
+      throw error(VIR_ERR_OPERATION_FAILED, VIR_FROM_QEMU, "the file of domain '{}' is of another domain now",
+                  domain->name);
+  } catch (...) {
+    domain->config = before;
+    throw;
+  }
+}
+
 void Instance::reconnect_all() {
   for (const std::string& name : list_directory(dirs.run)) {
     fs::path path = dirs.run / name;
@@ -153,7 +186,8 @@ void Instance::reconnect(const fs::path& path) {
     return finish(domain, status.guest_shutdown ? driver::Change::shut_down : driver::Change::crash);
   running->process = std::move(*process);
   for (const model::Graphics& graphics : running->live->graphics)
-    if (graphics.port > 0) ports.claim(graphics.port);
+    for (int port : {graphics.port, graphics.websocket})
+      if (port > 0) ports.claim(port);
   try {
     running->monitor =
         std::make_shared<Monitor>(loop, connect_to(running->directory / "monitor.sock"), domain->name);
@@ -175,6 +209,9 @@ Task<void> Instance::resynchronize(DomainPtr domain) {
   if (status.status == "shutdown" && !running->guest_shutdown) {
     running->guest_shutdown = true;
     move(*domain, driver::Change::power_off);
+  } else if (status.status == "guest-panicked" && before != VIR_DOMAIN_CRASHED) {
+    move(*domain, driver::Change::panic_stop);
+    on_panic(domain, *running);
   } else if (status.running && before != VIR_DOMAIN_RUNNING) {
     domain->state = {VIR_DOMAIN_RUNNING, VIR_DOMAIN_RUNNING_UNPAUSED};
   } else if (!status.running && before == VIR_DOMAIN_RUNNING && status.status != "suspended") {

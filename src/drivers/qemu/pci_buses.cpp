@@ -37,7 +37,7 @@ PciBuses::Bus PciBuses::bus_of(std::string_view model) {
 
 void PciBuses::add(unsigned index, std::string_view model) {
   if (index > 255)
-    throw error(VIR_ERR_XML_ERROR, VIR_FROM_QEMU, "PCI controller index {} is beyond the last bus, 255",
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "PCI controller index {} is beyond the last bus, 255",
                 index);
   if (buses_.size() <= index) buses_.resize(index + 1);
   buses_[index] = bus_of(model);
@@ -45,20 +45,20 @@ void PciBuses::add(unsigned index, std::string_view model) {
 
 void PciBuses::take(const model::Address& address, std::string_view who, bool aggregate) {
   if (address.domain != 0)
-    throw error(VIR_ERR_XML_ERROR, VIR_FROM_QEMU, "{}: only PCI domain 0 is available, not {}", who,
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "{}: only PCI domain 0 is available, not {}", who,
                 address.domain);
   if (!exists(address.bus))
-    throw error(VIR_ERR_XML_ERROR, VIR_FROM_QEMU, "{}: no PCI bus {} for its address {}", who, address.bus,
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "{}: no PCI bus {} for its address {}", who, address.bus,
                 pci_text(address));
   Bus& bus = *buses_[address.bus];
   if (address.slot < bus.first || address.slot > bus.last)
-    throw error(VIR_ERR_XML_ERROR, VIR_FROM_QEMU,
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN,
                 "{}: invalid PCI address {}, slots of this bus go from {} to {}", who, pci_text(address),
                 bus.first, bus.last);
   Slot& slot = bus.slots[address.slot];
   const auto mask = static_cast<std::uint8_t>(1u << address.function);
   if (slot.functions & mask)
-    throw error(VIR_ERR_XML_ERROR, VIR_FROM_QEMU, "Attempted double use of PCI Address {} by {}",
+    throw error(VIR_ERR_XML_ERROR, VIR_FROM_DOMAIN, "Attempted double use of PCI Address {} by {}",
                 pci_text(address), who);
   slot.aggregate = slot.functions == 0 ? aggregate : slot.aggregate && aggregate;
   slot.functions |= mask;

@@ -35,15 +35,22 @@ bool port_is_free(int port) {
   return can_bind(AF_INET, four) && can_bind(AF_INET6, six);
 }
 
-int PortPool::acquire() {
-  for (unsigned port = first_; port <= last_; ++port) {
+int PortPool::acquire(int purpose) {
+  const Range range = ranges_[purpose];
+  for (unsigned port = range.first; port <= range.last; ++port) {
     int number = static_cast<int>(port);
     if (taken_.contains(number) || !port_is_free(number)) continue;
     taken_.insert(number);
     return number;
   }
-  throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU, "no display port between {} and {} is free", first_,
-              last_);
+  throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU, "no display port between {} and {} is free", range.first,
+              range.last);
+}
+
+void PortPool::reserve(int port) {
+  if (!taken_.insert(port).second)
+    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_NONE,
+                "Failed to reserve port {}: another display of this host's guests has it", port);
 }
 
 }  // namespace vireo::qemu

@@ -10,15 +10,21 @@ namespace vireo::qemu {
 
 class PortPool {
  public:
-  PortPool(unsigned first, unsigned last) : first_(first), last_(last) {}
+  enum Purpose { display, websocket };
+  struct Range {
+    unsigned first, last;
+  };
+  PortPool(Range displays, Range websockets) : ranges_{displays, websockets} {}
   /// Throws VIR_ERR_INTERNAL_ERROR when all are taken.
-  int acquire();
+  int acquire(int purpose);
+  /// One that the definition names. Throws VIR_ERR_INTERNAL_ERROR when another guest of ours has it.
+  void reserve(int port);
   /// Marks a port that a guest has already.
   void claim(int port) { taken_.insert(port); }
   void release(int port) { taken_.erase(port); }
 
  private:
-  unsigned first_, last_;
+  Range ranges_[2];
   std::set<int> taken_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "drivers/qemu/addresses.hpp"
+#include "drivers/qemu/validate.hpp"
 
 namespace vireo::qemu {
 namespace {
@@ -218,16 +219,7 @@ model::DomainHooks make_hooks(EmulatorPtr emulator, const Settings& /*settings*/
       if (panic.model == model::Panic::Model::isa && panic.info.address.type == model::Address::Type::none)
         panic.info.address = {.type = model::Address::Type::isa, .iobase = 0x505};
   };
-  hooks.validate = [emulator](const Domain& domain) {
-    if (!emulator->machine(domain.os.machine))
-      throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_QEMU,
-                  "Emulator '{}' does not support machine type '{}'", emulator->binary.path,
-                  domain.os.machine);
-    if (domain.vcpus.maximum > static_cast<unsigned>(emulator->machine(domain.os.machine)->max_cpus))
-      throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_QEMU,
-                  "Maximum CPUs greater than specified machine type limit {}",
-                  emulator->machine(domain.os.machine)->max_cpus);
-  };
+  hooks.validate = [emulator](const Domain& domain) { validate_definition(domain, *emulator); };
   return hooks;
 }
 

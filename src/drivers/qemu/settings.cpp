@@ -167,11 +167,16 @@ Settings read_settings(const Config& file, bool privileged) {
   };
   settings.display_port_min = port("remote_display_port_min", settings.display_port_min);
   settings.display_port_max = port("remote_display_port_max", settings.display_port_max);
+  settings.websocket_port_min = port("remote_websocket_port_min", settings.websocket_port_min);
+  settings.websocket_port_max = port("remote_websocket_port_max", settings.websocket_port_max);
   settings.sandbox = file.integer("seccomp_sandbox", INT32_MIN, INT32_MAX).value_or(1) != 0;
   settings.dump_guest_core = file.boolean("dump_guest_core").value_or(false);
   if (settings.display_port_min < 5900 || settings.display_port_min > settings.display_port_max)
     throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU,
                 "{}: remote_display_port_min and _max are no range of ports", file.name());
+  if (settings.websocket_port_min < 5700 || settings.websocket_port_min > settings.websocket_port_max)
+    throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU,
+                "{}: remote_websocket_port_min and _max are no range of ports", file.name());
   if (privileged) {
     settings.credentials = credentials(file);
     if (settings.credentials && settings.credentials->uid == ::geteuid()) settings.credentials.reset();

@@ -18,6 +18,7 @@ struct Settings {
   std::string vnc_listen = "127.0.0.1";
   std::string vnc_password;
   unsigned display_port_min = 5900, display_port_max = 65535;
+  unsigned websocket_port_min = 5700, websocket_port_max = 65535;
   bool dump_guest_core = false;
 };
 

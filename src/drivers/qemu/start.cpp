@@ -16,6 +16,11 @@
 #include "drivers/qemu/commands.hpp"
 #include "drivers/qemu/host_side.hpp"
 #include "drivers/qemu/instance.hpp"
+#include "drivers/qemu/pinning.hpp"
+#include "drivers/qemu/post_parse.hpp"
+#include "drivers/qemu/tap_script.hpp"
+#include "drivers/qemu/validate.hpp"
+#include "model/domain_xml.hpp"
 
 namespace vireo::qemu {
 namespace {
@@ -61,6 +66,16 @@ std::string log_header(const model::Domain& domain, const Emulator& emulator,
   return text;
 }
 
+/// QEMU's way to say when a password ends, of "YYYY-MM-DDTHH:MM:SS" (UTC): in seconds from now, as its clock
+/// is not ours.
+std::string expiry(const std::optional<std::string>& valid_to, std::time_t now) {
+  if (!valid_to) return "never";
+  std::tm parts{};
+  ::strptime(valid_to->c_str(), "%Y-%m-%dT%H:%M:%S", &parts);
+  const std::time_t when = ::timegm(&parts);
+  return when <= now ? std::string("now") : fmt::format("+{}", when - now);
+}
+
 }  // namespace
 
 int connect_to(const fs::path& path) {
@@ -90,7 +105,9 @@ struct Start {
   off_t log_start = 0;
 
   void prepare() {
+    check_expressible(live);
     live.id = driver.next_id_++;
+    if (live.genid && live.genid->empty()) live.genid = Uuid::generate().to_string();
     assign_aliases(live);
     host.check_files(live);
     host.reserve_ports(live, driver.ports, driver.settings);
@@ -102,7 +119,9 @@ struct Start {
     Running& running = *domain->running;
     host.make_directory(running.directory, driver.settings.credentials);
     listener = listen_at(running.directory / "monitor.sock");
+    host.make_files(live, running.directory);
     host.make_taps(live);
+    host.open_vsock(live);
     running.owners = host.owners_to_change(live, driver.settings);
     running.live = std::make_shared<const model::Domain>(live);
     driver.save_status(*domain);  // before anything that a next daemon would have to take back
@@ -113,7 +132,8 @@ struct Start {
     Runtime runtime{.monitor_fd = first_child_fd,
                     .monitor_path = {},
                     .sandbox = driver.settings.sandbox,
-                    .state_directory = domain->running->directory.string()};
+                    .state_directory = domain->running->directory.string(),
+                    .vnc_password = !driver.settings.vnc_password.empty()};
     ProcessSpec spec;
     spec.fds[first_child_fd] = listener.get();
     int next = first_child_fd + 1;
@@ -122,6 +142,10 @@ struct Start {
         spec.fds[next] = fd;
         runtime.tap_fds[alias].push_back(next++);
       }
+    }
+    if (host.vsock_fd() >= 0) {
+      spec.fds[next] = host.vsock_fd();
+      runtime.vsock_fd = next++;
     }
     spec.program = live.emulator;
     spec.argv = build_command(live, *emulator, runtime);
@@ -141,7 +165,7 @@ struct Start {
     running.monitor = std::make_shared<Monitor>(driver.loop, fd, domain->name);
     running.process = co_await spawn_process(driver.loop, spec(), Clock::now() + start_patience);
     listener.reset();  // QEMU alone holds it now: its death ends our connection
-    host.close_tap_fds();
+    host.close_guest_fds();
     driver.save_status(*domain);
     driver.watch(domain);
   }
@@ -153,12 +177,31 @@ struct Start {
     std::vector<qmp::CharDevice> devices = co_await qmp::query_chardev(*monitor, deadline);
     take_terminals(live, devices);
     running.vcpu_threads = co_await qmp::query_cpus_fast(*monitor, deadline);
+    pin_threads(live, running.process.pid(), running.vcpu_threads);
     for (const model::Graphics& graphics : live.graphics)
-      if (graphics.type == model::Graphics::Type::vnc &&
-          (graphics.password_given || !graphics.password.empty()))
-        co_await qmp::set_password(*monitor, "vnc", graphics.password, deadline);
+      if (graphics.type == model::Graphics::Type::vnc) co_await set_password(graphics, monitor, deadline);
+    for (const model::Interface& interface : live.interfaces)
+      if (interface.link == model::Interface::LinkState::down)
+        co_await qmp::set_link(*monitor, interface.info.alias, false, deadline);
+    if (live.memory_balloon && live.memory_balloon->stats_period)
+      co_await qmp::set_balloon_period(*monitor, live.memory_balloon->info.alias,
+                                       live.memory_balloon->stats_period, deadline);
     running.live = std::make_shared<const model::Domain>(live);
     if (!options.paused) co_await qmp::cont(*monitor, deadline);
+  }
+
+  Task<void> set_password(model::Graphics graphics, std::shared_ptr<Monitor> monitor, Deadline deadline) {
+    const bool own = graphics.password_given || !graphics.password.empty();
+    const std::string password = own ? graphics.password : driver.settings.vnc_password;
+    if (!own && password.empty()) co_return;
+    using Connected = model::Graphics::Connected;
+    const std::string connected = graphics.connected == Connected::fail         ? "fail"
+                                  : graphics.connected == Connected::disconnect ? "disconnect"
+                                  : graphics.connected == Connected::keep       ? "keep"
+                                                                                : "";
+    co_await qmp::set_password(*monitor, "vnc", password, connected, deadline);
+    const std::string until = expiry(graphics.password_valid_to, std::time(nullptr));
+    co_await qmp::expire_password(*monitor, "vnc", until, deadline);
   }
 
   void complete() {
@@ -183,6 +226,8 @@ struct Start {
     }
     host.restore_owners(running.owners);
     host.release(live, driver.ports);
+    host.remove_files();
+    co_await run_down_scripts(driver.loop, live);
     if (!running.directory.empty()) host.remove_directory(running.directory);
     std::error_code ignored;
     fs::remove(driver.status_file(domain->name), ignored);
@@ -217,15 +262,17 @@ Task<void> Instance::start(DomainPtr domain, StartOptions options) {
   if (!stored)
     throw error(VIR_ERR_NO_DOMAIN, VIR_FROM_QEMU, "domain '{}' was removed meanwhile", domain->name);
   EmulatorPtr emulator = co_await emulator_for(*stored);
-  if (stored->type == model::DomainType::kvm && !emulator->kvm)
-    throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_QEMU, "Emulator '{}' does not support virt type 'kvm'",
-                emulator->binary.path);
   Start start(*this, domain, emulator, options);
+  // Once more: a definition may have been written by hand, and an emulator changed since it was defined.
+  model::DomainHooks hooks = make_hooks(emulator, settings);
   start.live = *stored;
+  model::complete_domain(start.live, {.inactive = true, .hooks = &hooks});
+  validate_start(start.live, *emulator);
   std::optional<ErrorData> failure;
   try {
     start.prepare();
     start.make_host_side();
+    co_await run_up_scripts(loop, start.live);
     co_await start.spawn();
     co_await start.configure();
     start.complete();

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "drivers/qemu/host_side.hpp"
 #include "drivers/qemu/instance.hpp"
+#include "drivers/qemu/tap_script.hpp"
 
 namespace vireo::qemu {
 namespace {
@@ -56,6 +57,12 @@ Task<void> Instance::destroy(DomainPtr domain, bool graceful) {
                 domain->name);
 }
 
+void Instance::destroy_of_owner(DomainPtr domain, const std::weak_ptr<Running>& which) {
+  std::shared_ptr<Running> running = which.lock();
+  if (!running || domain->running != running || running->ending) return;
+  tasks_.spawn("destroying " + domain->name, destroy(domain, false));
+}
+
 Task<void> Instance::watch_process(DomainPtr domain, std::shared_ptr<Running> running) {
   co_await running->process.exited(no_deadline);
   running->exited.set();
@@ -76,6 +83,10 @@ void Instance::finish(const DomainPtr& domain, driver::Change change) {
   if (std::optional<driver::Transition> step = driver::transition(domain->state.state, change)) {
     domain->state = step->to;
     if (step->event) events.publish(ref, *step->event);
+  }
+  if (has_down_script(*running->live)) {
+    const model::Domain live = *running->live;
+    tasks_.spawn("down scripts of " + domain->name, run_down_scripts(loop, live));
   }
   HostSide::restore_owners(running->owners);
   release_ports(*running->live, ports);

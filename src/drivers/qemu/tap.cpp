@@ -14,6 +14,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "base/unique_fd.hpp"
 
 // <linux/sockios.h> and <net/if.h> define some names twice.
 #ifndef SIOCBRADDIF
@@ -38,36 +39,47 @@ class ControlSocket {
 
 ifreq request_for(const std::string& device) {
   ifreq request{};
-  if (device.empty() || device.size() >= sizeof request.ifr_name)
-    throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_QEMU, "interface name '{}' is empty or too long",
-                device);
+  if (device.size() >= sizeof request.ifr_name)
+    throw system_error(ERANGE, VIR_FROM_NONE, fmt::format("Network interface name '{}' is too long", device));
   std::ranges::copy(device, request.ifr_name);
   return request;
 }
 
 }  // namespace
 
-Tap open_tap(std::string name, std::array<std::uint8_t, 6> mac, bool vnet_header) {
-  int fd = ::open("/dev/net/tun", O_RDWR | O_CLOEXEC);
-  if (fd < 0) throw system_error(errno, VIR_FROM_QEMU, "Unable to open /dev/net/tun, is tun module loaded?");
-  try {
-    ifreq request = request_for(name);
-    request.ifr_flags = static_cast<short>(IFF_TAP | IFF_NO_PI | (vnet_header ? IFF_VNET_HDR : 0));
-    if (::ioctl(fd, TUNSETIFF, &request) < 0)
-      throw system_error(errno, VIR_FROM_QEMU, fmt::format("Unable to create tap device {}", name));
-    Tap tap{.fd = fd, .name = request.ifr_name};
-    ifreq address = request_for(tap.name);
-    address.ifr_hwaddr.sa_family = ARPHRD_ETHER;
-    mac[0] = 0xfe;
-    std::memcpy(address.ifr_hwaddr.sa_data, mac.data(), mac.size());
-    ControlSocket control;
-    if (::ioctl(control.fd(), SIOCSIFHWADDR, &address) < 0)
-      throw system_error(errno, VIR_FROM_QEMU, fmt::format("Cannot set the MAC address of '{}'", tap.name));
-    return tap;
-  } catch (...) {
-    ::close(fd);
-    throw;
-  }
+Tap make_tap(const std::string& name, TapOptions options) {
+  if (link_exists(name))
+    throw error(VIR_ERR_OPERATION_INVALID, VIR_FROM_NONE, "The {} interface already exists", name);
+  return open_tap(name, options);
+}
+
+Tap open_tap(const std::string& name, TapOptions options) {
+  UniqueFd fd(::open("/dev/net/tun", O_RDWR | O_CLOEXEC));
+  if (!fd) throw system_error(errno, VIR_FROM_QEMU, "Unable to open /dev/net/tun, is tun module loaded?");
+  ifreq request = request_for(name);
+  request.ifr_flags = static_cast<short>(IFF_TAP | IFF_NO_PI | (options.vnet_header ? IFF_VNET_HDR : 0) |
+                                         (options.multi_queue ? IFF_MULTI_QUEUE : 0));
+  if (::ioctl(fd.get(), TUNSETIFF, &request) < 0)
+    throw system_error(errno, VIR_FROM_QEMU, fmt::format("Unable to create tap device {}", name));
+  return {.fd = fd.release(), .name = request.ifr_name};
+}
+
+void set_tap_mac(const std::string& device, std::array<std::uint8_t, 6> mac) {
+  ifreq request = request_for(device);
+  request.ifr_hwaddr.sa_family = ARPHRD_ETHER;
+  mac[0] = 0xfe;
+  std::memcpy(request.ifr_hwaddr.sa_data, mac.data(), mac.size());
+  ControlSocket control;
+  if (::ioctl(control.fd(), SIOCSIFHWADDR, &request) < 0)
+    throw system_error(errno, VIR_FROM_QEMU, fmt::format("Cannot set the MAC address of '{}'", device));
+}
+
+void set_mtu(const std::string& device, unsigned mtu) {
+  ifreq request = request_for(device);
+  request.ifr_mtu = static_cast<int>(mtu);
+  ControlSocket control;
+  if (::ioctl(control.fd(), SIOCSIFMTU, &request) < 0)
+    throw system_error(errno, VIR_FROM_QEMU, fmt::format("Cannot set interface MTU on '{}'", device));
 }
 
 void add_to_bridge(const std::string& bridge, const std::string& device) {

@@ -14,9 +14,19 @@ struct Tap {
   std::string name;  ///< "vnet3"
 };
 
-/// Opens a new TAP device. `name` may contain one "%d", which the kernel replaces by the first free number.
+struct TapOptions {
+  bool vnet_header = false;
+  bool multi_queue = false;
+};
+
+/// Opens a new TAP device. `name` may contain one "%d", which the kernel replaces by the first free number;
+/// a device of that name is VIR_ERR_OPERATION_INVALID.
+Tap make_tap(const std::string& name, TapOptions options);
+/// Opens a TAP device that is there: somebody else's, or a further queue of our own.
+Tap open_tap(const std::string& name, TapOptions options);
 /// `mac`: the guest's address; the host's end gets the same with first byte 0xfe, as bridges take the lowest.
-Tap open_tap(std::string name, std::array<std::uint8_t, 6> mac, bool vnet_header);
+void set_tap_mac(const std::string& device, std::array<std::uint8_t, 6> mac);
+void set_mtu(const std::string& device, unsigned mtu);
 void add_to_bridge(const std::string& bridge, const std::string& device);
 void set_link_up(const std::string& device);
 bool link_exists(const std::string& device);

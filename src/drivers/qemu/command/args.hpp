@@ -76,5 +76,8 @@ void add_graphics(Build& build);
 void add_video(Build& build);
 void add_sound(Build& build);
 void add_small_devices(Build& build);
+void add_audio(Build& build);
+/// QEMU's name of the audio backend a device or display uses; none said: the first.
+std::string audio_id(const model::Domain& domain, const std::optional<unsigned>& id);
 
 }  // namespace vireo::qemu

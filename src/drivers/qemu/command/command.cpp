@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 #include "drivers/qemu/command/command.hpp"
 
+#include <set>
+
 #include "base/error.hpp"
 #include "drivers/qemu/command/args.hpp"
 
@@ -18,9 +20,12 @@ void add_monitor(Build& build) {
 }
 
 void add_iothreads(Build& build) {
-  for (unsigned i = 1; i <= build.domain.iothreads; ++i)
+  std::set<unsigned> ids;
+  for (const model::IoThread& thread : build.domain.iothread_ids) ids.insert(thread.id);
+  for (unsigned id = 1; ids.size() < build.domain.iothreads; ++id) ids.insert(id);
+  for (unsigned id : ids)
     build.args.add_json("-object",
-                        json::object{{"qom-type", "iothread"}, {"id", fmt::format("iothread{}", i)}});
+                        json::object{{"qom-type", "iothread"}, {"id", fmt::format("iothread{}", id)}});
 }
 
 void add_balloon(Build& build) {
@@ -113,7 +118,7 @@ void add_watchdog(Build& build, const model::Watchdog& watchdog) {
 
 void add_panic(Build& build, const model::Panic& panic) {
   using Model = model::Panic::Model;
-  if (panic.model == Model::hyperv || panic.model == Model::pseries || panic.model == Model::s390) return;
+  if (panic.model == Model::hyperv) return;  // a feature of the processor
   if (panic.model == Model::pvpanic) {
     json::object device{{"driver", "pvpanic-pci"}};
     put_address(device, build.domain, panic.info.address);
@@ -121,6 +126,31 @@ void add_panic(Build& build, const model::Panic& panic) {
   }
   json::object device{{"driver", "pvpanic"}};
   if (panic.info.address.type == model::Address::Type::isa) device["ioport"] = panic.info.address.iobase;
+  build.args.add_json("-device", device);
+}
+
+void add_redirected(Build& build, const model::RedirectedDevice& redirected) {
+  add_chardev(build, redirected.source, redirected.info.alias);
+  json::object device{
+      {"driver", "usb-redir"}, {"chardev", "char" + redirected.info.alias}, {"id", redirected.info.alias}};
+  if (redirected.info.boot_order) device["bootindex"] = redirected.info.boot_order;
+  put_address(device, build.domain, redirected.info.address);
+  build.args.add_json("-device", device);
+}
+
+void add_vsock(Build& build) {
+  if (!build.domain.vsock) return;
+  const model::Vsock& vsock = *build.domain.vsock;
+  using Model = model::Vsock::Model;
+  int kind = vsock.model == Model::virtio_transitional       ? 1
+             : vsock.model == Model::virtio_non_transitional ? 2
+                                                             : 0;
+  json::object device{{"driver", virtio_name("vhost-vsock", vsock.info.address, kind)}};
+  put_virtio(device, vsock.virtio);
+  device["id"] = vsock.info.alias;
+  device["guest-cid"] = vsock.cid;
+  if (build.runtime.vsock_fd >= 0) device["vhostfd"] = fmt::format("{}", build.runtime.vsock_fd);
+  put_address(device, build.domain, vsock.info.address);
   build.args.add_json("-device", device);
 }
 
@@ -142,6 +172,7 @@ void add_small_devices(Build& build) {
 std::vector<std::string> build_command(const model::Domain& domain, const Emulator& emulator,
                                        const Runtime& runtime) {
   Build build{.domain = domain, .emulator = emulator, .runtime = runtime};
+  check_expressible(domain);
   BootOrder boot(domain);
   build.args.add(domain.emulator);
   build.args.add("-name", fmt::format("guest={},debug-threads=on", escape_comma(domain.name)));
@@ -152,6 +183,9 @@ std::vector<std::string> build_command(const model::Domain& domain, const Emulat
   add_iothreads(build);
   add_numa(build);
   build.args.add("-uuid", domain.uuid.to_string());
+  if (domain.genid)
+    build.args.add_json("-device",
+                        json::object{{"driver", "vmgenid"}, {"guid", *domain.genid}, {"id", "vmgenid0"}});
   if (domain.graphics.empty()) build.args.add("-display", "none");
   build.args.add("-no-user-config");
   build.args.add("-nodefaults");
@@ -165,14 +199,18 @@ std::vector<std::string> build_command(const model::Domain& domain, const Emulat
   add_interfaces(build, boot);
   add_character_devices(build);
   add_inputs(build);
-  build.args.add_json("-audiodev", json::object{{"id", "audio1"}, {"driver", "none"}});
+  add_audio(build);
   add_graphics(build);
   add_video(build);
   add_sound(build);
   for (const model::Watchdog& watchdog : domain.watchdogs) add_watchdog(build, watchdog);
   add_balloon(build);
+  for (const model::RedirectedDevice& device : domain.redirected_devices) add_redirected(build, device);
   for (const model::Rng& rng : domain.rngs) add_rng(build, rng);
   for (const model::Panic& panic : domain.panics) add_panic(build, panic);
+  add_vsock(build);
+  if (domain.features.vmcoreinfo == model::Switch::yes)
+    build.args.add_json("-device", json::object{{"driver", "vmcoreinfo"}});
   add_raw(build);
   if (runtime.sandbox)
     build.args.add("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
@@ -193,6 +231,8 @@ std::vector<std::string> build_environment(const model::Domain& domain, const Ru
     if (!graphics.xauth.empty()) environment.push_back("XAUTHORITY=" + graphics.xauth);
     if (!graphics.display.empty()) environment.push_back("DISPLAY=" + graphics.display);
   }
+  if (domain.clock.offset == model::GuestClock::Offset::timezone)
+    environment.push_back("TZ=" + domain.clock.timezone);
   if (domain.qemu_command_line)
     for (const auto& variable : domain.qemu_command_line->environment)
       environment.push_back(variable.name + "=" + variable.value.value_or(""));

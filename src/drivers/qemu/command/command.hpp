@@ -19,8 +19,12 @@ struct Runtime {
   bool sandbox = true;          ///< seccomp
   std::string state_directory;  ///< the guest's own folder
   std::map<std::string, std::vector<int>> tap_fds;  ///< by alias of the interface, as the child numbers them
-  std::map<std::string, std::string> vhost_fds;
+  int vsock_fd = -1;          ///< vhost-vsock, with the guest's CID set, as the child numbers it
+  bool vnc_password = false;  ///< qemu.conf has one for displays without their own
 };
+
+/// Throws VIR_ERR_CONFIG_UNSUPPORTED naming the first element that nothing here expresses.
+void check_expressible(const model::Domain& domain);
 
 /// Program first. Throws VIR_ERR_CONFIG_UNSUPPORTED naming what this driver cannot express.
 std::vector<std::string> build_command(const model::Domain& domain, const Emulator& emulator,

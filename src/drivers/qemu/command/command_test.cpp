@@ -40,8 +40,14 @@ std::string arguments_of(const std::string& xml) {
   assign_aliases(domain);
   Runtime runtime{.monitor_fd = 3, .monitor_path = {}, .state_directory = "/lib/domain-1-x"};
   int next = 4;
-  for (model::Interface& interface : domain.interfaces)
-    if (interface.type == model::Interface::Type::bridge) runtime.tap_fds[interface.info.alias] = {next++};
+  for (model::Interface& interface : domain.interfaces) {
+    using Type = model::Interface::Type;
+    if (interface.type != Type::bridge && interface.type != Type::ethernet) continue;
+    std::vector<int>& fds = runtime.tap_fds[interface.info.alias];
+    do fds.push_back(next++);
+    while (fds.size() < interface.queues);
+  }
+  if (domain.vsock) runtime.vsock_fd = next++;
   for (model::Graphics& graphics : domain.graphics)
     if (graphics.port <= 0) graphics.port = 5900;
   std::string text;

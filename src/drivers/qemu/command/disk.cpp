@@ -213,7 +213,9 @@ void put_place(json::object& device, const Build& build, const Disk& disk) {
       device["unit"] = address.unit;
       return;
     default:
-      not_expressible(fmt::format("bus '{}' of disk '{}'", model::name_of(disk.bus), disk.target));
+      throw error(VIR_ERR_INTERNAL_ERROR, VIR_FROM_QEMU,
+                  "unsupported disk bus '{}' with device setup of '{}'", model::name_of(disk.bus),
+                  disk.target);
   }
 }
 
@@ -248,6 +250,15 @@ void add_device(Build& build, const Disk& disk, const std::string& node, unsigne
   if (boot && disk.bus != Disk::Bus::fdc) device["bootindex"] = boot;
   if (disk.logical_block_size) device["logical_block_size"] = disk.logical_block_size;
   if (disk.physical_block_size) device["physical_block_size"] = disk.physical_block_size;
+  if (disk.cylinders) {
+    device["cyls"] = disk.cylinders;
+    device["heads"] = disk.heads;
+    device["secs"] = disk.sectors;
+  }
+  if (disk.translation != Disk::Translation::absent)
+    device["bios-chs-trans"] = disk.translation == Disk::Translation::none    ? "none"
+                               : disk.translation == Disk::Translation::auto_ ? "auto"
+                                                                              : "lba";
   if (!disk.wwn.empty()) device["wwn"] = std::stoull(disk.wwn, nullptr, 16);
   if (disk.rotation_rate) device["rotation_rate"] = disk.rotation_rate;
   if (!disk.vendor.empty()) device["vendor"] = disk.vendor;

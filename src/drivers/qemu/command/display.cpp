@@ -37,13 +37,20 @@ void add_vnc(Build& build, const Graphics& graphics) {
   if (graphics.share_policy == Graphics::Share::ignore) text += ",share=ignore";
   if (graphics.power_control != Switch::absent)
     text += fmt::format(",power-control={}", graphics.power_control == Switch::yes ? "on" : "off");
-  if (graphics.password_given || !graphics.password.empty()) text += ",password=on";
-  build.args.add("-vnc", text + ",audiodev=audio1");
+  if (graphics.password_given || !graphics.password.empty() || build.runtime.vnc_password)
+    text += ",password=on";
+  build.args.add("-vnc", text + ",audiodev=" + audio_id(build.domain, graphics.audio_id));
   if (!graphics.keymap.empty()) build.args.add("-k", graphics.keymap);
 }
 
 void put_outputs(json::object& device, const Video& video) {
   if (video.heads) device["max_outputs"] = video.heads;
+}
+
+void put_resolution(json::object& device, const Video& video) {
+  if (!video.width || !video.height) return;
+  device["xres"] = video.width;
+  device["yres"] = video.height;
 }
 
 json::object video_device(const Video& video, const std::string& alias) {
@@ -107,6 +114,51 @@ json::object input_device(const Input& input) {
   return device;
 }
 
+std::string_view grab_toggle(Input::GrabToggle toggle) {
+  using Toggle = Input::GrabToggle;
+  switch (toggle) {
+    case Toggle::alt_alt:
+      return "alt-alt";
+    case Toggle::shift_shift:
+      return "shift-shift";
+    case Toggle::meta_meta:
+      return "meta-meta";
+    case Toggle::scrolllock:
+      return "scrolllock";
+    case Toggle::ctrl_scrolllock:
+      return "ctrl-scrolllock";
+    default:
+      return "ctrl-ctrl";
+  }
+}
+
+std::string_view audio_driver(model::Audio::Type type) {
+  using Type = model::Audio::Type;
+  switch (type) {
+    case Type::none:
+      return "none";
+    case Type::alsa:
+      return "alsa";
+    case Type::coreaudio:
+      return "coreaudio";
+    case Type::jack:
+      return "jack";
+    case Type::oss:
+      return "oss";
+    case Type::pulseaudio:
+      return "pa";
+    case Type::sdl:
+      return "sdl";
+    case Type::spice:
+      return "spice";
+    case Type::file:
+      return "wav";
+    case Type::dbus:
+      return "dbus";
+  }
+  return "none";
+}
+
 void add_codecs(Build& build, const model::Sound& sound) {
   std::vector<std::string> codecs;
   for (const model::Sound::Codec& codec : sound.codecs)
@@ -119,10 +171,25 @@ void add_codecs(Build& build, const model::Sound& sound) {
                                                 {"id", fmt::format("{}-codec{}", sound.info.alias, i)},
                                                 {"bus", sound.info.alias + ".0"},
                                                 {"cad", i},
-                                                {"audiodev", "audio1"}});
+                                                {"audiodev", audio_id(build.domain, sound.audio_id)}});
 }
 
 }  // namespace
+
+std::string audio_id(const model::Domain& domain, const std::optional<unsigned>& id) {
+  if (id) return fmt::format("audio{}", *id);
+  return fmt::format("audio{}", domain.audios.empty() ? 1 : domain.audios.front().id);
+}
+
+void add_audio(Build& build) {
+  if (build.domain.audios.empty())
+    build.args.add_json("-audiodev", json::object{{"id", "audio1"}, {"driver", "none"}});
+  for (const model::Audio& audio : build.domain.audios) {
+    json::object backend{{"id", audio_id(build.domain, audio.id)}, {"driver", audio_driver(audio.type)}};
+    if (!audio.path.empty()) backend["path"] = audio.path;
+    build.args.add_json("-audiodev", backend);
+  }
+}
 
 void add_graphics(Build& build) {
   if (build.domain.graphics.empty()) return;
@@ -153,6 +220,8 @@ void add_video(Build& build) {
   for (const Video& video : build.domain.videos) {
     if (video.type == Video::Type::none) continue;
     json::object device = video_device(video, video.info.alias);
+    put_resolution(device, video);
+    if (video.type == Video::Type::virtio) put_virtio(device, video.virtio);
     put_address(device, build.domain, video.info.address);
     build.args.add_json("-device", device);
   }
@@ -187,7 +256,8 @@ void add_sound(Build& build) {
     }
     bool hda = driver == "intel-hda" || driver == "ich9-intel-hda";
     json::object device{{"driver", driver}, {"id", sound.info.alias}};
-    if (!hda) device["audiodev"] = "audio1";
+    if (!hda) device["audiodev"] = audio_id(build.domain, sound.audio_id);
+    put_switch(device, "multi", sound.multichannel);
     put_address(device, build.domain, sound.info.address);
     build.args.add_json("-device", device);
     if (hda) add_codecs(build, sound);
@@ -201,6 +271,8 @@ void add_inputs(Build& build) {
           {"qom-type", "input-linux"}, {"id", input.info.alias}, {"evdev", input.event_device}};
       if (input.repeat == Switch::yes) object["repeat"] = true;
       if (input.grab_all == Switch::yes) object["grab_all"] = true;
+      if (input.grab_toggle != Input::GrabToggle::absent)
+        object["grab-toggle"] = grab_toggle(input.grab_toggle);
       build.args.add_json("-object", object);
       continue;
     }

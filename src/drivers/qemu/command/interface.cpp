@@ -38,6 +38,7 @@ json::object tap_netdev(const Build& build, const Interface& interface) {
   } else {
     netdev["fds"] = fmt::format("{}", fmt::join(found->second, ":"));
   }
+  if (interface.sndbuf_given) netdev["sndbuf"] = interface.sndbuf;
   return netdev;
 }
 
@@ -84,6 +85,8 @@ void add_device(Build& build, const Interface& interface, std::size_t number, un
     }
     if (interface.rx_queue_size) device["rx_queue_size"] = interface.rx_queue_size;
     if (interface.tx_queue_size) device["tx_queue_size"] = interface.tx_queue_size;
+    put_switch(device, "rss", interface.rss);
+    put_switch(device, "hash", interface.rss_hash_report);
     if (interface.mtu) device["host_mtu"] = interface.mtu;
   } else {
     device["driver"] = interface.model.empty() ? std::string("rtl8139") : interface.model;

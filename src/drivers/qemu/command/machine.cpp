@@ -71,11 +71,55 @@ void append_kvm(std::string& text, const model::Domain& domain) {
     for (const auto& [name, value] : list)
       if (value == Switch::yes) text += fmt::format(",{}=on", name);
     if (hyperv.spinlocks == Switch::yes) text += fmt::format(",hv-spinlocks=0x{:x}", hyperv.spinlock_retries);
+    const std::pair<std::string_view, Switch> more[] = {{"hv-stimer-direct", hyperv.stimer_direct},
+                                                        {"hv-reenlightenment", hyperv.reenlightenment},
+                                                        {"hv-evmcs", hyperv.evmcs},
+                                                        {"hv-avic", hyperv.avic}};
+    for (const auto& [name, value] : more)
+      if (value == Switch::yes) text += fmt::format(",{}=on", name);
+    if (hyperv.mode == model::HypervFeatures::Mode::passthrough) text += ",hv-passthrough=on";
     if (hyperv.vendor_id == Switch::yes)
       text += fmt::format(",hv-vendor-id={}", escape_comma(hyperv.vendor_id_value));
   }
-  if (features.kvm && features.kvm->hidden == Switch::yes) text += ",kvm=off";
+  for (const model::Panic& panic : domain.panics)
+    if (panic.model == model::Panic::Model::hyperv) text += ",hv-crash=on";
+  if (features.kvm) {
+    if (features.kvm->hidden == Switch::yes) text += ",kvm=off";
+    put("kvm-hint-dedicated", features.kvm->hint_dedicated);
+    put("kvm-poll-control", features.kvm->poll_control);
+    put("kvm-pv-ipi", features.kvm->pv_ipi);
+  }
   put("pmu", features.pmu);
+}
+
+void append_cache(std::string& text, const Cpu& cpu) {
+  using Mode = Cpu::CacheMode;
+  const bool own = cpu.mode == Cpu::Mode::host_passthrough || cpu.mode == Cpu::Mode::maximum;
+  if (cpu.cache) {
+    if (cpu.cache->mode == Mode::passthrough)
+      text += ",host-cache-info=on";
+    else if (own)  // other models have no such property
+      text += ",host-cache-info=off";
+    text += fmt::format(",l3-cache={}", on_off(cpu.cache->mode == Mode::emulate));
+  }
+  if (!cpu.max_physical_address) return;
+  if (cpu.max_physical_address->mode == Cpu::MaxPhysicalAddress::Mode::passthrough)
+    text += ",host-phys-bits=on";
+  else if (cpu.max_physical_address->bits)
+    text += fmt::format(",phys-bits={}", *cpu.max_physical_address->bits);
+}
+
+/// How memory of the guest is made, common to all its pieces.
+boost::json::object memory_object(const model::MemoryBacking& backing, std::string id, std::uint64_t bytes) {
+  using Backing = model::MemoryBacking;
+  bool memfd = backing.source == Backing::Source::memfd;
+  boost::json::object ram{{"qom-type", memfd ? "memory-backend-memfd" : "memory-backend-ram"},
+                          {"id", std::move(id)},
+                          {"size", bytes}};
+  if (backing.access == Backing::Access::shared) ram["share"] = true;
+  if (backing.allocation == Backing::Allocation::immediate) ram["prealloc"] = true;
+  if (backing.allocation_threads) ram["prealloc-threads"] = backing.allocation_threads;
+  return ram;
 }
 
 std::string clock_base(const model::GuestClock& clock) {
@@ -107,8 +151,15 @@ void add_machine(Build& build) {
   if (domain.memory_backing.nosharepages) text += ",mem-merge=off";
   if (std::string id = ram_id(build); !id.empty() && (!domain.cpu || domain.cpu->numa.empty()))
     text += ",memory-backend=" + id;
+  if (features.ioapic == "qemu") text += ",kernel_irqchip=split";
+  if (features.ioapic == "kvm") text += ",kernel_irqchip=on";
   build.args.add("-machine", text);
-  build.args.add("-accel", domain.type == model::DomainType::kvm ? "kvm" : "tcg");
+  std::string accelerator = domain.type == model::DomainType::kvm ? "kvm" : "tcg";
+  if (features.kvm && features.kvm->dirty_ring == Switch::yes)
+    accelerator += fmt::format(",dirty-ring-size={}", features.kvm->dirty_ring_size);
+  if (features.tcg && features.tcg_cache)
+    accelerator += fmt::format(",tb-size={}", features.tcg_cache / 1024);
+  build.args.add("-accel", accelerator);
 }
 
 void add_processors(Build& build) {
@@ -121,6 +172,7 @@ void add_processors(Build& build) {
       bool on = feature.policy != CpuFeature::Policy::disable && feature.policy != CpuFeature::Policy::forbid;
       text += fmt::format(",{}={}", feature_name(feature.name), on_off(on));
     }
+    append_cache(text, cpu);
     append_kvm(text, build.domain);
     build.args.add("-cpu", text);
   }
@@ -136,12 +188,7 @@ void add_memory(Build& build) {
   else
     build.args.add("-m", fmt::format("{}", mib));
   if (std::string id = ram_id(build); !id.empty() && (!domain.cpu || domain.cpu->numa.empty())) {
-    boost::json::object ram{{"qom-type", "memory-backend-ram"}, {"id", id}, {"size", mib * 1024 * 1024}};
-    if (domain.memory_backing.source == model::MemoryBacking::Source::memfd) {
-      ram["qom-type"] = "memory-backend-memfd";
-      if (domain.memory_backing.access == model::MemoryBacking::Access::shared) ram["share"] = true;
-    }
-    build.args.add_json("-object", ram);
+    build.args.add_json("-object", memory_object(domain.memory_backing, id, mib * 1024 * 1024));
   }
   build.args.add("-overcommit", fmt::format("mem-lock={}", on_off(domain.memory_backing.locked)));
   const model::Vcpus& vcpus = domain.vcpus;
@@ -162,9 +209,9 @@ void add_numa(Build& build) {
   unsigned number = 0;
   for (const model::NumaCell& cell : build.domain.cpu->numa) {
     unsigned id = cell.id.value_or(number++);
-    boost::json::object ram{{"qom-type", "memory-backend-ram"},
-                            {"id", fmt::format("ram-node{}", id)},
-                            {"size", (cell.memory + 1023) / 1024 * 1024 * 1024}};
+    boost::json::object ram = memory_object(build.domain.memory_backing, fmt::format("ram-node{}", id),
+                                            (cell.memory + 1023) / 1024 * 1024 * 1024);
+    if (cell.access == model::NumaCell::Access::shared) ram["share"] = true;
     build.args.add_json("-object", ram);
     std::string text = fmt::format("node,nodeid={}", id);
     std::string_view rest = cell.cpus;
@@ -174,6 +221,12 @@ void add_numa(Build& build) {
       rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     build.args.add("-numa", fmt::format("{},memdev=ram-node{}", text, id));
+  }
+  number = 0;
+  for (const model::NumaCell& cell : build.domain.cpu->numa) {
+    unsigned id = cell.id.value_or(number++);
+    for (const model::NumaCell::Sibling& sibling : cell.distances)
+      build.args.add("-numa", fmt::format("dist,src={},dst={},val={}", id, sibling.id, sibling.value));
   }
 }
 
@@ -222,11 +275,9 @@ void add_boot(Build& build) {
   if (!os.initrd.empty()) build.args.add("-initrd", os.initrd);
   if (!os.cmdline.empty()) build.args.add("-append", os.cmdline);
   if (!os.dtb.empty()) build.args.add("-dtb", os.dtb);
-  if (os.loader && !os.loader->path.empty()) {
-    if (os.loader->type == model::Loader::Type::pflash) not_expressible("<loader type='pflash'>");
-    build.args.add("-bios", os.loader->path);
-  }
-  if (os.firmware == model::Os::Firmware::efi) not_expressible("<os firmware='efi'>");
+  for (const model::Os::AcpiTable& table : os.acpi_tables)
+    build.args.add("-acpitable", "sig=SLIC,file=" + escape_comma(table.path));
+  if (os.loader && !os.loader->path.empty()) build.args.add("-bios", os.loader->path);
 }
 
 }  // namespace vireo::qemu
