@@ -7,8 +7,6 @@
 // <libvirt/libvirt-domain.h>
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virConnectGetAllDomainStats, virConnectPtr, unsigned int,
             virDomainStatsRecordPtr**, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAbortJob, virDomainPtr)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAbortJobFlags, virDomainPtr, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAddIOThread, virDomainPtr, unsigned int, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAgentSetResponseTimeout, virDomainPtr, int, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAttachDevice, virDomainPtr, const char*)
@@ -17,29 +15,12 @@ UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAuthorizedSSHKeysGet, virDomainPtr, c
             unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainAuthorizedSSHKeysSet, virDomainPtr, const char*, const char**,
             unsigned int, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBackupBegin, virDomainPtr, const char*, const char*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, char*, virDomainBackupGetXMLDesc, virDomainPtr, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockCommit, virDomainPtr, const char*, const char*, const char*,
-            unsigned long, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockCopy, virDomainPtr, const char*, const char*,
-            virTypedParameterPtr, int, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockJobAbort, virDomainPtr, const char*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockJobSetSpeed, virDomainPtr, const char*, unsigned long,
-            unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockPeek, virDomainPtr, const char*, unsigned long long, size_t,
             void*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockPull, virDomainPtr, const char*, unsigned long, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockRebase, virDomainPtr, const char*, const char*, unsigned long,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockResize, virDomainPtr, const char*, unsigned long long,
-            unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockStats, virDomainPtr, const char*, virDomainBlockStatsPtr,
             size_t)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainBlockStatsFlags, virDomainPtr, const char*, virTypedParameterPtr,
             int*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainCoreDump, virDomainPtr, const char*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainCoreDumpWithFormat, virDomainPtr, const char*, unsigned int,
-            unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainCreateWithFiles, virDomainPtr, unsigned int, int*, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, virDomainPtr, virDomainCreateXMLWithFiles, virConnectPtr, const char*,
             unsigned int, int*, unsigned int)
@@ -59,8 +40,6 @@ UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetBlockInfo, virDomainPtr, const cha
             unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetBlockIoTune, virDomainPtr, const char*, virTypedParameterPtr,
             int*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetBlockJobInfo, virDomainPtr, const char*,
-            virDomainBlockJobInfoPtr, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetCPUStats, virDomainPtr, virTypedParameterPtr, unsigned int, int,
             unsigned int, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetDiskErrors, virDomainPtr, virDomainDiskErrorPtr, unsigned int,
@@ -76,9 +55,6 @@ UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetIOThreadInfo, virDomainPtr, virDom
             unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetInterfaceParameters, virDomainPtr, const char*,
             virTypedParameterPtr, int*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetJobInfo, virDomainPtr, virDomainJobInfoPtr)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetJobStats, virDomainPtr, int*, virTypedParameterPtr*, int*,
-            unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetLaunchSecurityInfo, virDomainPtr, virTypedParameterPtr*, int*,
             unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainGetMemoryParameters, virDomainPtr, virTypedParameterPtr, int*,
@@ -103,10 +79,6 @@ UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainInterfaceStats, virDomainPtr, const c
             virDomainInterfaceStatsPtr, size_t)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainListGetStats, virDomainPtr*, unsigned int,
             virDomainStatsRecordPtr**, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainManagedSave, virDomainPtr, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainManagedSaveDefineXML, virDomainPtr, const char*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, char*, virDomainManagedSaveGetXMLDesc, virDomainPtr, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainManagedSaveRemove, virDomainPtr, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMemoryPeek, virDomainPtr, unsigned long long, size_t, void*,
             unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMemoryStats, virDomainPtr, virDomainMemoryStatPtr, unsigned int,
@@ -117,17 +89,6 @@ UNSUPPORTED(VIR_FROM_DOMAIN, virDomainPtr, virDomainMigrate2, virDomainPtr, virC
             unsigned long, const char*, const char*, unsigned long)
 UNSUPPORTED(VIR_FROM_DOMAIN, virDomainPtr, virDomainMigrate3, virDomainPtr, virConnectPtr,
             virTypedParameterPtr, unsigned int, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateGetCompressionCache, virDomainPtr, unsigned long long*,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateGetMaxDowntime, virDomainPtr, unsigned long long*,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateGetMaxSpeed, virDomainPtr, unsigned long*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateSetCompressionCache, virDomainPtr, unsigned long long,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateSetMaxDowntime, virDomainPtr, unsigned long long,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateSetMaxSpeed, virDomainPtr, unsigned long, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateStartPostCopy, virDomainPtr, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateToURI, virDomainPtr, const char*, unsigned long,
             const char*, unsigned long)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainMigrateToURI2, virDomainPtr, const char*, const char*, const char*,
@@ -145,17 +106,6 @@ UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainPinIOThread, virDomainPtr, unsigned i
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainPinVcpu, virDomainPtr, unsigned int, unsigned char*, int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainPinVcpuFlags, virDomainPtr, unsigned int, unsigned char*, int,
             unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainRestore, virConnectPtr, const char*)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainRestoreFlags, virConnectPtr, const char*, const char*,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainRestoreParams, virConnectPtr, virTypedParameterPtr, int,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainSave, virDomainPtr, const char*)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainSaveFlags, virDomainPtr, const char*, const char*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainSaveImageDefineXML, virConnectPtr, const char*, const char*,
-            unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, char*, virDomainSaveImageGetXMLDesc, virConnectPtr, const char*, unsigned int)
-UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainSaveParams, virDomainPtr, virTypedParameterPtr, int, unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, char*, virDomainScreenshot, virDomainPtr, virStreamPtr, unsigned int,
             unsigned int)
 UNSUPPORTED(VIR_FROM_DOMAIN, int, virDomainSendKey, virDomainPtr, unsigned int, unsigned int, unsigned int*,

@@ -98,6 +98,18 @@ constexpr Rule rules[] = {
     {running | paused,
      {{VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_SHUTOFF_SAVED},
       LifecycleEvent{VIR_DOMAIN_EVENT_STOPPED, VIR_DOMAIN_EVENT_STOPPED_SAVED}}},
+    /* revert */
+    {off,
+     {{VIR_DOMAIN_RUNNING, VIR_DOMAIN_RUNNING_FROM_SNAPSHOT},
+      LifecycleEvent{VIR_DOMAIN_EVENT_STARTED, VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT}}},
+    /* revert_pause */
+    {running,
+     {{VIR_DOMAIN_PAUSED, VIR_DOMAIN_PAUSED_FROM_SNAPSHOT},
+      LifecycleEvent{VIR_DOMAIN_EVENT_SUSPENDED, VIR_DOMAIN_EVENT_SUSPENDED_FROM_SNAPSHOT}}},
+    /* revert_off */
+    {on,
+     {{VIR_DOMAIN_SHUTOFF, VIR_DOMAIN_SHUTOFF_FROM_SNAPSHOT},
+      LifecycleEvent{VIR_DOMAIN_EVENT_STOPPED, VIR_DOMAIN_EVENT_STOPPED_FROM_SNAPSHOT}}},
 };
 static_assert(std::size(rules) == change_count);
 

@@ -30,8 +30,11 @@ enum class Change {
   crash,           ///< ended by a crash
   fail,            ///< the hypervisor's process ended with an error
   save,            ///< ended after its state was saved
+  revert,          ///< started from a snapshot and runs
+  revert_pause,    ///< stopped right after that, as it was in the snapshot
+  revert_off,      ///< ended for a snapshot: it was off there, or is to start from it
 };
-inline constexpr int change_count = static_cast<int>(Change::save) + 1;
+inline constexpr int change_count = static_cast<int>(Change::revert_off) + 1;
 
 struct Transition {
   DomainState to;

@@ -37,6 +37,9 @@ constexpr Row table[] = {
     {Change::crash, "ooooo.oo", VIR_DOMAIN_SHUTOFF_CRASHED},
     {Change::fail, "ooooo.oo", VIR_DOMAIN_SHUTOFF_FAILED},
     {Change::save, "oooo....", VIR_DOMAIN_SHUTOFF_SAVED},
+    {Change::revert, ".....r..", VIR_DOMAIN_RUNNING_FROM_SNAPSHOT},
+    {Change::revert_pause, "ppp.....", VIR_DOMAIN_PAUSED_FROM_SNAPSHOT},
+    {Change::revert_off, "ooooo.oo", VIR_DOMAIN_SHUTOFF_FROM_SNAPSHOT},
 };
 
 TEST(Transition, EveryPairOfStateAndChange) {

@@ -39,11 +39,17 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       domains_(*hypervisor_),
       lifecycle_(*hypervisor_),
       devices_(*hypervisor_),
+      snapshots_(*hypervisor_),
+      checkpoints_(*hypervisor_),
+      saving_(loop, *hypervisor_),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
   offer<driver::Lifecycle>(lifecycle_);
   offer<driver::Devices>(devices_);
+  offer<driver::Snapshots>(snapshots_);
+  offer<driver::Checkpoints>(checkpoints_);
+  offer<driver::Saving>(saving_);
   offer<driver::Events>(events_);
 }
 

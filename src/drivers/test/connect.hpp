@@ -7,8 +7,11 @@
 #include "driver/connection.hpp"
 #include "driver/registry.hpp"
 #include "drivers/test/capabilities.hpp"
+#include "drivers/test/checkpoints.hpp"
 #include "drivers/test/devices.hpp"
 #include "drivers/test/lifecycle.hpp"
+#include "drivers/test/saving.hpp"
+#include "drivers/test/snapshots.hpp"
 #include "drivers/test/state.hpp"
 
 namespace vireo::test_driver {
@@ -27,6 +30,9 @@ class Connection final : public driver::Connection {
   Domains domains_;
   Lifecycle lifecycle_;
   Devices devices_;
+  Snapshots snapshots_;
+  Checkpoints checkpoints_;
+  Saving saving_;
   driver::ConnectionEvents events_;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "drivers/test/initial_snapshots.hpp"
 
 namespace vireo::test_driver {
 
@@ -34,6 +35,7 @@ void Hypervisor::add(InitialDomain initial) {
   Domain& domain = domains_[initial.definition.uuid];
   domain.state = {initial.state, 0};
   domain.managed_save = initial.managed_save;
+  for (const auto& xml : initial.snapshots) add_snapshot(domain, xml);
   if (driver::is_active_state(initial.state)) {
     domain.live = initial.definition;
     domain.live->id = next_id_++;

@@ -9,7 +9,9 @@
 #include "driver/domain_filter.hpp"
 #include "driver/event_hub.hpp"
 #include "driver/transition.hpp"
+#include "drivers/test/moments.hpp"
 #include "drivers/test/node.hpp"
+#include "model/snapshot.hpp"
 
 namespace vireo::test_driver {
 
@@ -19,6 +21,8 @@ struct Domain {
   driver::DomainState state;
   bool autostart = false;
   bool managed_save = false;
+  Moments<model::Snapshot> snapshots;
+  Moments<model::Checkpoint> checkpoints;
   const void* owner = nullptr;  ///< the connection whose end destroys it
 
   bool active() const noexcept { return live.has_value(); }

@@ -62,6 +62,9 @@ Task<void> Lifecycle::undefine_flags(DomainRef ref, std::uint32_t flags) {
   if (domain.managed_save && !(flags & VIR_DOMAIN_UNDEFINE_MANAGED_SAVE))
     throw Error(VIR_ERR_OPERATION_INVALID, VIR_FROM_TEST,
                 "Refusing to undefine while domain managed save image exists");
+  if (!domain.active() && !domain.snapshots.empty() && !(flags & VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA))
+    throw error(VIR_ERR_OPERATION_INVALID, VIR_FROM_TEST, "cannot delete inactive domain with {} snapshots",
+                domain.snapshots.size());
   hypervisor_.undefine(domain);
   co_return;
 }

@@ -107,15 +107,30 @@ std::string read_text(const std::filesystem::path& path) {
   throw xml_error("failed to parse xml document '{}'", path.native());
 }
 
+/// Written in place, in the test namespace, or in files.
+void read_snapshots(pugi::xml_node element, const std::filesystem::path& folder, InitialDomain& domain) {
+  for (auto child : element.children()) {
+    if (test_name(child) != "domainsnapshot") continue;
+    if (auto file = child.attribute("file")) {
+      domain.snapshots.push_back(read_text(folder / file.value()));
+    } else {
+      child.set_name("domainsnapshot");
+      domain.snapshots.push_back(print(child));
+    }
+  }
+}
+
 InitialDomain read_domain(pugi::xml_node element, const std::filesystem::path& folder) {
   InitialDomain domain;
   if (auto file = element.attribute("file")) {
     auto document = xml::Document::parse(read_text(folder / file.value()), {}, VIR_FROM_TEST);
     domain.definition = parse_definition(std::string(document.source()));
     read_hints(document.root().raw(), domain);
+    read_snapshots(document.root().raw(), folder, domain);
   } else {
     domain.definition = parse_definition(print(element));
     read_hints(element, domain);
+    read_snapshots(element, folder, domain);
   }
   return domain;
 }
@@ -153,6 +168,8 @@ model::Domain parse_definition(const std::string& xml, bool validate) {
   name_interfaces(domain);
   return domain;
 }
+
+model::Domain parse_definition(xml::Node element) { return parse_definition(print(element.raw())); }
 
 NodeDefinition parse_node(const std::string& text, const std::filesystem::path& path) {
   auto document = xml::Document::parse(text, {}, VIR_FROM_TEST);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/domain.hpp"
+#include "xml/document.hpp"
 
 namespace vireo::test_driver {
 
@@ -38,6 +39,7 @@ struct InitialDomain {
   int state = 1;  ///< virDomainState
   bool transient = false;
   bool managed_save = false;
+  std::vector<std::string> snapshots;  ///< XML
 };
 
 struct NodeDefinition {
@@ -55,5 +57,7 @@ NodeDefinition parse_node(const std::string& xml, const std::filesystem::path& p
 
 /// A domain's definition as this driver completes it.
 model::Domain parse_definition(const std::string& xml, bool validate = false);
+/// The same of the element of a larger document.
+model::Domain parse_definition(xml::Node element);
 
 }  // namespace vireo::test_driver
