@@ -39,11 +39,15 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       domains_(*hypervisor_),
       lifecycle_(*hypervisor_),
       devices_(*hypervisor_),
+      interfaces_(hypervisor_->host_objects()),
+      node_devices_(hypervisor_->host_objects()),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
   offer<driver::Lifecycle>(lifecycle_);
   offer<driver::Devices>(devices_);
+  offer<driver::Interfaces>(interfaces_);
+  offer<driver::NodeDevices>(node_devices_);
   offer<driver::Events>(events_);
 }
 

@@ -8,7 +8,9 @@
 #include "driver/registry.hpp"
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/devices.hpp"
+#include "drivers/test/interfaces.hpp"
 #include "drivers/test/lifecycle.hpp"
+#include "drivers/test/node_devices.hpp"
 #include "drivers/test/state.hpp"
 
 namespace vireo::test_driver {
@@ -27,6 +29,8 @@ class Connection final : public driver::Connection {
   Domains domains_;
   Lifecycle lifecycle_;
   Devices devices_;
+  Interfaces interfaces_;
+  NodeDevices node_devices_;
   driver::ConnectionEvents events_;
 };
 
