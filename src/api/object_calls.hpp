@@ -15,7 +15,8 @@ inline Uuid uuid_of(const unsigned char* bytes) {
 }
 inline Uuid uuid_of_text(const char* function, const char* argument, const char* text) {
   const auto uuid = Uuid::parse(text);
-  if (!uuid) throw bad_argument(function, argument, "Invalid UUID");
+  if (!uuid)
+    throw bad_argument(function, argument, fmt::format("{} in {} must be a valid UUID", argument, function));
   return *uuid;
 }
 
@@ -51,6 +52,14 @@ auto takes_xml(const char* xml, const char* argument, Args... args) {
   };
 }
 
+/// Fills at most `max` names, each the caller's to free; returns how many.
+template <class Names>
+int fill_names(const Names& found, char** names, int max) {
+  const auto count = std::min<std::size_t>(found.size(), max);
+  std::transform(found.begin(), found.begin() + count, names, c_string);
+  return static_cast<int>(count);
+}
+
 /// `what` of virConnectList…: fills at most `max` names, each the caller's to free; returns how many.
 template <auto Method, class... Args>
 auto lists_names(char** names, const char* argument, int max, const char* max_argument, Args... args) {
@@ -58,9 +67,7 @@ auto lists_names(char** names, const char* argument, int max, const char* max_ar
     self.not_negative(max, max_argument);
     if (max) self.not_null(names, argument);
     const auto found = self.template run<Method>(args..., max);
-    const auto count = std::min<std::size_t>(found.size(), max);
-    std::transform(found.begin(), found.begin() + count, names, c_string);
-    return static_cast<int>(count);
+    return fill_names(found, names, max);
   };
 }
 

@@ -3,6 +3,9 @@
 // reference to the connection, or to the domain or network whose part it is.
 #pragma once
 
+#include <mutex>
+#include <optional>
+
 #include "api/call.hpp"
 #include "driver/objects.hpp"
 
@@ -59,6 +62,22 @@ struct _virNodeDevice final
     : vireo::api::ObjectHandle<_virNodeDevice, 0x764e6f64, vireo::driver::NodeDeviceRef,
                                VIR_ERR_INVALID_NODE_DEVICE, VIR_FROM_NODEDEV> {
   using ObjectHandle::ObjectHandle;
+  const std::string& driver_ref() const noexcept { return reference.name; }
+
+  /// The parent's name once it is known: virNodeDeviceGetParent hands out a pointer to it.
+  const char* known_parent() {
+    const std::scoped_lock lock(mutex_);
+    return parent_ ? parent_->c_str() : nullptr;
+  }
+  const char* keep_parent(const std::string& name) {
+    const std::scoped_lock lock(mutex_);
+    if (!parent_) parent_ = name;
+    return parent_->c_str();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::optional<std::string> parent_;
 };
 struct _virSecret final : vireo::api::ObjectHandle<_virSecret, 0x76536563, vireo::driver::SecretRef,
                                                    VIR_ERR_INVALID_SECRET, VIR_FROM_SECRET> {

@@ -29,7 +29,7 @@ inline constexpr Rows node_devices_rows{
     Row<&NodeDevices::define>{428, "NODE_DEVICE_DEFINE_XML", "virNodeDeviceDefineXML", Access::write, {"node_device:write", "node_device:save"}},
     Row<&NodeDevices::undefine>{429, "NODE_DEVICE_UNDEFINE", "virNodeDeviceUndefine", Access::write, "node_device:delete"},
     Row<&NodeDevices::create>{430, "NODE_DEVICE_CREATE", "virNodeDeviceCreate", Access::write, "node_device:start"},
-    Row<&NodeDevices::autostart>{433, "NODE_DEVICE_GET_AUTOSTART", "virNodeDeviceGetAutostart", Access::read, "node_device:read"},
+    Row<&NodeDevices::autostart>{433, "NODE_DEVICE_GET_AUTOSTART", "virNodeDeviceGetAutostart", Access::write, "node_device:read"},
     Row<&NodeDevices::set_autostart>{434, "NODE_DEVICE_SET_AUTOSTART", "virNodeDeviceSetAutostart", Access::write, "node_device:write"},
     Row<&NodeDevices::is_persistent>{435, "NODE_DEVICE_IS_PERSISTENT", "virNodeDeviceIsPersistent", Access::read, "node_device:read"},
     Row<&NodeDevices::is_active>{436, "NODE_DEVICE_IS_ACTIVE", "virNodeDeviceIsActive", Access::read, "node_device:read"}

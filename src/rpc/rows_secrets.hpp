@@ -17,7 +17,7 @@ inline constexpr Rows secrets_rows{
     Row<&Secrets::define>{142, "SECRET_DEFINE_XML", "virSecretDefineXML", Access::write, {"secret:write", "secret:save"}, Priority::high},
     Row<&Secrets::xml>{143, "SECRET_GET_XML_DESC", "virSecretGetXMLDesc", Access::read, "secret:read", Priority::high},
     Row<&Secrets::set_value>{144, "SECRET_SET_VALUE", "virSecretSetValue", Access::write, "secret:write", Priority::high},
-    Row<&Secrets::value>{145, "SECRET_GET_VALUE", "virSecretGetValue", Access::read, "secret:read_secure", Priority::high},
+    Row<&Secrets::value>{145, "SECRET_GET_VALUE", "virSecretGetValue", Access::write, "secret:read_secure", Priority::high},
     Row<&Secrets::undefine>{146, "SECRET_UNDEFINE", "virSecretUndefine", Access::write, "secret:delete", Priority::high},
     Row<&Secrets::lookup_by_usage>{147, "SECRET_LOOKUP_BY_USAGE", "virSecretLookupByUsage", Access::read, "secret:getattr", Priority::high},
     Row<&Secrets::list>{287, "CONNECT_LIST_ALL_SECRETS", "virConnectListAllSecrets", Access::read, "connect:search_secrets", Priority::high}

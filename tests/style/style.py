@@ -24,6 +24,7 @@ LAYERS = {
     "drivers/*": ["base", "xml", "model", "driver"],
     "api": ["base", "xml", "model", "driver", "drivers/test", "drivers/remote"],
     "daemon": ["base", "xml", "model", "driver", "rpc", "drivers/*"],
+    "libraries": [],  # forwards to libvirt.so.0
     "virsh": [],  # the public C API only: <libvirt/...>
 }
 

@@ -1,15 +1,18 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Compares what libvirt.so.0 of a build exports, names and versions, with the list kept beside this script.
+"""Compares what the libraries of a build export, names and versions, with the lists kept beside this script.
 
 usage: symbols.py BUILD [--update]
-The list is the interface of existing programs: a line may be added, never changed or removed.
+A list is the interface of existing programs: a line may be added, never changed or removed. Only what one library
+of a build does for another, under LIBVIRT_PRIVATE_..., may change.
 """
 import pathlib
 import subprocess
 import sys
 
-LIST = pathlib.Path(__file__).with_name("symbols.txt")
+HERE = pathlib.Path(__file__).parent
+LISTS = {"libvirt.so.0": "symbols.txt", "libvirt-qemu.so.0": "symbols-qemu.txt", "libvirt-lxc.so.0": "symbols-lxc.txt",
+         "libvirt-admin.so.0": "symbols-admin.txt"}
 
 
 def exported(library):
@@ -19,22 +22,27 @@ def exported(library):
             yield fields[2].replace("@@", "@")
 
 
-def main():
-    build = pathlib.Path(sys.argv[1])
-    library = next(iter(sorted(build.rglob("libvirt.so.0"))), None)
+def faults(build, name, known):
+    """Prints what differs, and returns how much does."""
+    library = next(iter(sorted(build.rglob(name))), None)
     if not library:
-        sys.exit(f"{build}: no libvirt.so.0 was built")
+        sys.exit(f"{build}: no {name} was built")
     have = set(exported(library))
     if "--update" in sys.argv:
-        LIST.write_text("\n".join(sorted(have)) + "\n")
+        known.write_text("\n".join(sorted(have)) + "\n")
         return 0
-    want = set(LIST.read_text().split())
-    for name in sorted(want - have):
-        print(f"missing: {name}")
-    for name in sorted(have - want):
-        print(f"not in {LIST.name}: {name}")
-    print(f"symbols: {len(have)} exported, {len(want - have)} missing, {len(have - want)} unknown")
-    return 1 if want != have else 0
+    want = set(known.read_text().split())
+    for symbol in sorted(want - have):
+        print(f"{name}: missing: {symbol}")
+    for symbol in sorted(have - want):
+        print(f"{name}: not in {known.name}: {symbol}")
+    print(f"{name}: {len(have)} exported, {len(want - have)} missing, {len(have - want)} unknown")
+    return len(want ^ have)
+
+
+def main():
+    build = pathlib.Path(sys.argv[1])
+    return 1 if sum(faults(build, name, HERE / known) for name, known in LISTS.items()) else 0
 
 
 sys.exit(main())

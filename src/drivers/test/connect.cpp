@@ -42,6 +42,8 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       snapshots_(*hypervisor_),
       checkpoints_(*hypervisor_),
       saving_(loop, *hypervisor_),
+      interfaces_(hypervisor_->host_objects()),
+      node_devices_(hypervisor_->host_objects()),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
@@ -50,6 +52,8 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
   offer<driver::Snapshots>(snapshots_);
   offer<driver::Checkpoints>(checkpoints_);
   offer<driver::Saving>(saving_);
+  offer<driver::Interfaces>(interfaces_);
+  offer<driver::NodeDevices>(node_devices_);
   offer<driver::Events>(events_);
 }
 

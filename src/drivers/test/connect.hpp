@@ -9,9 +9,11 @@
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/checkpoints.hpp"
 #include "drivers/test/devices.hpp"
+#include "drivers/test/interfaces.hpp"
 #include "drivers/test/lifecycle.hpp"
 #include "drivers/test/saving.hpp"
 #include "drivers/test/snapshots.hpp"
+#include "drivers/test/node_devices.hpp"
 #include "drivers/test/state.hpp"
 
 namespace vireo::test_driver {
@@ -33,6 +35,8 @@ class Connection final : public driver::Connection {
   Snapshots snapshots_;
   Checkpoints checkpoints_;
   Saving saving_;
+  Interfaces interfaces_;
+  NodeDevices node_devices_;
   driver::ConnectionEvents events_;
 };
 

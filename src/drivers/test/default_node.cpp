@@ -39,6 +39,7 @@ NodeDefinition default_node() {
   definition.node.cells = {{.memory = 2097152, .free = 1048576, .page = 4, .pages = 524288},
                            {.memory = 4194304, .free = 2097152, .page = 8, .pages = 524288}};
   definition.domains.push_back({.definition = parse_definition(default_domain)});
+  definition.host = default_host();
   return definition;
 }
 

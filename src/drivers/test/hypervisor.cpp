@@ -26,7 +26,8 @@ driver::DomainFacts Domain::facts() const {
           .state = state.state};
 }
 
-Hypervisor::Hypervisor(NodeDefinition definition) : node_(std::move(definition.node)) {
+Hypervisor::Hypervisor(NodeDefinition definition)
+    : node_(std::move(definition.node)), host_objects_(definition.host.objects()) {
   for (auto& domain : definition.domains) add(std::move(domain));
 }
 

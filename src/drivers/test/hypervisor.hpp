@@ -40,6 +40,7 @@ class Hypervisor {
   const Node& node() const noexcept { return node_; }
   driver::EventHub& events() noexcept { return events_; }
   std::map<Uuid, Domain>& domains() noexcept { return domains_; }
+  HostObjects& host_objects() noexcept { return host_objects_; }
 
   /// Throws VIR_ERR_NO_DOMAIN.
   Domain& find(const driver::DomainRef& ref);
@@ -68,6 +69,7 @@ class Hypervisor {
   Node node_;
   std::map<Uuid, Domain> domains_;
   driver::EventHub events_;
+  HostObjects host_objects_;
   int next_id_ = 1;
 };
 

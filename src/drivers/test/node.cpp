@@ -135,6 +135,19 @@ InitialDomain read_domain(pugi::xml_node element, const std::filesystem::path& f
   return domain;
 }
 
+/// An object's own text, or that of the file its element names.
+std::string object_text(pugi::xml_node element, const std::filesystem::path& folder) {
+  if (auto file = element.attribute("file")) return read_text(folder / file.value());
+  return print(element);
+}
+
+void read_host(pugi::xml_node root, const std::filesystem::path& folder, HostDefinition& host) {
+  for (auto element : root.children("interface"))
+    host.interfaces.push_back(model::parse_host_interface(object_text(element, folder)));
+  for (auto element : root.children("device"))
+    host.devices.push_back(model::parse_node_device(object_text(element, folder)));
+}
+
 void name_interfaces(model::Domain& domain) {
   auto taken = [&](const std::string& name) {
     return std::any_of(domain.interfaces.begin(), domain.interfaces.end(),
@@ -180,6 +193,7 @@ NodeDefinition parse_node(const std::string& text, const std::filesystem::path& 
   read_machine(root, definition.node);
   for (auto element : root.raw().children("domain"))
     definition.domains.push_back(read_domain(element, path.parent_path()));
+  read_host(root.raw(), path.parent_path(), definition.host);
   return definition;
 }
 

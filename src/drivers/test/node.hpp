@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "drivers/test/host_objects.hpp"
 #include "model/domain.hpp"
 #include "xml/document.hpp"
 
@@ -45,6 +46,7 @@ struct InitialDomain {
 struct NodeDefinition {
   Node node;
   std::vector<InitialDomain> domains;
+  HostDefinition host;
 };
 
 /// What test:///default shows.
