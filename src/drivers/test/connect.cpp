@@ -39,11 +39,20 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       domains_(*hypervisor_),
       lifecycle_(*hypervisor_),
       devices_(*hypervisor_),
+      tuning_(*hypervisor_),
+      statistics_(*hypervisor_),
+      agent_(*hypervisor_),
+      guest_(*hypervisor_),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
   offer<driver::Lifecycle>(lifecycle_);
   offer<driver::Devices>(devices_);
+  offer<driver::Tuning>(tuning_);
+  offer<driver::Statistics>(statistics_);
+  offer<driver::Agent>(agent_);
+  offer<driver::Guest>(guest_);
+  offer<driver::Node>(resources_);
   offer<driver::Events>(events_);
 }
 

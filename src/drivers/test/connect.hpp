@@ -6,10 +6,15 @@
 
 #include "driver/connection.hpp"
 #include "driver/registry.hpp"
+#include "drivers/test/agent.hpp"
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/devices.hpp"
+#include "drivers/test/guest.hpp"
 #include "drivers/test/lifecycle.hpp"
+#include "drivers/test/resources.hpp"
 #include "drivers/test/state.hpp"
+#include "drivers/test/statistics.hpp"
+#include "drivers/test/tuning.hpp"
 
 namespace vireo::test_driver {
 
@@ -27,6 +32,11 @@ class Connection final : public driver::Connection {
   Domains domains_;
   Lifecycle lifecycle_;
   Devices devices_;
+  Tuning tuning_;
+  Statistics statistics_;
+  Agent agent_;
+  Guest guest_;
+  Resources resources_;
   driver::ConnectionEvents events_;
 };
 

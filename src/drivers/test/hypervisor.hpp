@@ -10,6 +10,7 @@
 #include "driver/event_hub.hpp"
 #include "driver/transition.hpp"
 #include "drivers/test/node.hpp"
+#include "drivers/test/pretence.hpp"
 
 namespace vireo::test_driver {
 
@@ -20,6 +21,8 @@ struct Domain {
   bool autostart = false;
   bool managed_save = false;
   const void* owner = nullptr;  ///< the connection whose end destroys it
+  Settings config_settings, live_settings;
+  PretendedGuest guest;
 
   bool active() const noexcept { return live.has_value(); }
   bool persistent() const noexcept { return config.has_value(); }
