@@ -100,7 +100,7 @@ int virDomainHasManagedSaveImage(virDomainPtr domain, unsigned int flags) {
 }
 
 char* virDomainGetHostname(virDomainPtr domain, unsigned int flags) {
-  return call(domain, Access::read, runs<&Domains::hostname>(flags));
+  return call(domain, Access::write, runs<&Domains::hostname>(flags));
 }
 
 int virDomainGetSecurityLabel(virDomainPtr domain, virSecurityLabelPtr seclabel) {

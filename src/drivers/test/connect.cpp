@@ -44,6 +44,10 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       saving_(loop, *hypervisor_),
       interfaces_(hypervisor_->host_objects()),
       node_devices_(hypervisor_->host_objects()),
+      tuning_(*hypervisor_),
+      statistics_(*hypervisor_),
+      agent_(*hypervisor_),
+      guest_(*hypervisor_),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
@@ -54,6 +58,11 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
   offer<driver::Saving>(saving_);
   offer<driver::Interfaces>(interfaces_);
   offer<driver::NodeDevices>(node_devices_);
+  offer<driver::Tuning>(tuning_);
+  offer<driver::Statistics>(statistics_);
+  offer<driver::Agent>(agent_);
+  offer<driver::Guest>(guest_);
+  offer<driver::Node>(resources_);
   offer<driver::Events>(events_);
 }
 

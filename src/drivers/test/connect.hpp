@@ -6,6 +6,7 @@
 
 #include "driver/connection.hpp"
 #include "driver/registry.hpp"
+#include "drivers/test/agent.hpp"
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/checkpoints.hpp"
 #include "drivers/test/devices.hpp"
@@ -14,7 +15,12 @@
 #include "drivers/test/saving.hpp"
 #include "drivers/test/snapshots.hpp"
 #include "drivers/test/node_devices.hpp"
+#include "drivers/test/guest.hpp"
+#include "drivers/test/lifecycle.hpp"
+#include "drivers/test/resources.hpp"
 #include "drivers/test/state.hpp"
+#include "drivers/test/statistics.hpp"
+#include "drivers/test/tuning.hpp"
 
 namespace vireo::test_driver {
 
@@ -37,6 +43,11 @@ class Connection final : public driver::Connection {
   Saving saving_;
   Interfaces interfaces_;
   NodeDevices node_devices_;
+  Tuning tuning_;
+  Statistics statistics_;
+  Agent agent_;
+  Guest guest_;
+  Resources resources_;
   driver::ConnectionEvents events_;
 };
 

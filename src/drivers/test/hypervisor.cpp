@@ -104,6 +104,7 @@ void Hypervisor::start(Domain& domain, Change how) {
                 domain.current().name);
   domain.managed_save = false;
   domain.live = domain.config;
+  domain.live_settings = domain.config_settings;
   domain.live->id = next_id_++;
   change(domain, how);
 }
@@ -117,6 +118,8 @@ bool Hypervisor::change(Domain& domain, Change change) {
     ref.id = -1;
     domain.live.reset();
     domain.owner = nullptr;
+    domain.live_settings = {};
+    domain.guest = {};
     if (!domain.persistent()) domains_.erase(ref.uuid);
   }
   events_.publish(std::move(ref), *move->event);

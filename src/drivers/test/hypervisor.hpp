@@ -12,6 +12,7 @@
 #include "drivers/test/moments.hpp"
 #include "drivers/test/node.hpp"
 #include "model/snapshot.hpp"
+#include "drivers/test/pretence.hpp"
 
 namespace vireo::test_driver {
 
@@ -24,6 +25,8 @@ struct Domain {
   Moments<model::Snapshot> snapshots;
   Moments<model::Checkpoint> checkpoints;
   const void* owner = nullptr;  ///< the connection whose end destroys it
+  Settings config_settings, live_settings;
+  PretendedGuest guest;
 
   bool active() const noexcept { return live.has_value(); }
   bool persistent() const noexcept { return config.has_value(); }
