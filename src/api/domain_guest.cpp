@@ -62,8 +62,9 @@ char* virDomainScreenshot(virDomainPtr domain, virStreamPtr stream, unsigned int
     if (stream->connection.get() != domain->connection.get())
       throw bad_argument(self.function, "stream",
                          fmt::format("stream must match connection of domain '{}'", domain->name));
-    stream->open(self.template run<&Guest::screenshot>(screen, flags));
-    return std::string("image/png");
+    auto picture = self.template run<&Guest::screenshot>(screen, flags);
+    stream->open(std::move(picture.stream));
+    return picture.value ? c_string(*picture.value) : nullptr;
   });
 }
 

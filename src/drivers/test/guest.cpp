@@ -163,10 +163,14 @@ class MemoryStream final : public driver::ByteStream {
 
 }  // namespace
 
-Task<driver::StreamPtr> Guest::screenshot(DomainRef ref, std::uint32_t, std::uint32_t flags) {
+Task<driver::StreamWith<std::optional<std::string>>> Guest::screenshot(DomainRef ref, std::uint32_t,
+                                                                       std::uint32_t flags) {
   check_flags(flags, 0, "testDomainScreenshot");
   hypervisor_.find(ref);
-  co_return std::make_unique<MemoryStream>(test_picture());
+  driver::StreamWith<std::optional<std::string>> picture;
+  picture.stream = std::make_unique<MemoryStream>(test_picture());
+  picture.value = "image/png";
+  co_return picture;
 }
 
 Task<void> Guest::inject_nmi(DomainRef ref, std::uint32_t flags) {
