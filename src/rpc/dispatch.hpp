@@ -33,7 +33,8 @@ Task<void> perform(Task<R> (C::*method)(A...), CallContext& context, ServerCall 
     co_await std::apply(start, arguments);
     append_packet(context.output(), reply_header(call.header));
   } else if constexpr (std::same_as<R, driver::StreamPtr>) {
-    context.adopt_stream(call, co_await std::apply(start, arguments), {});
+    driver::StreamPtr stream = co_await std::apply(start, arguments);
+    context.adopt_stream(call, std::move(stream), {});
   } else if constexpr (driver::opens_stream<R>) {
     R result = co_await std::apply(start, arguments);
     Bytes value;
