@@ -21,7 +21,7 @@ inline constexpr Rows node_rows{
     Row<&Node::alloc_pages>{347, "NODE_ALLOC_PAGES", "virNodeAllocPages", Access::write, "connect:write"},
     Row<&Node::compare_hypervisor_cpu>{393, "CONNECT_COMPARE_HYPERVISOR_CPU", "virConnectCompareHypervisorCPU", Access::write, "connect:write"},
     Row<&Node::baseline_hypervisor_cpu>{394, "CONNECT_BASELINE_HYPERVISOR_CPU", "virConnectBaselineHypervisorCPU", Access::write, "connect:write"},
-    Row<&Node::sev_info>{395, "NODE_GET_SEV_INFO", "virNodeGetSEVInfo", Access::read, "connect:read"}
+    Row<&Node::sev_info>{395, "NODE_GET_SEV_INFO", "virNodeGetSEVInfo", Access::write, "connect:read"}
 };
 // clang-format on
 

@@ -23,7 +23,7 @@ inline constexpr Rows statistics_rows{
     Row<&Statistics::security_label_list>{278, "DOMAIN_GET_SECURITY_LABEL_LIST", "virDomainGetSecurityLabelList", Access::read, "domain:read", Priority::high},
     Row<&Statistics::all_domain_stats>{344, "CONNECT_GET_ALL_DOMAIN_STATS", "virConnectGetAllDomainStats", Access::read, "connect:search_domains"},
     Row<&Statistics::interface_addresses>{353, "DOMAIN_INTERFACE_ADDRESSES", "virDomainInterfaceAddresses", Access::read, "domain:read"},
-    Row<&Statistics::launch_security_info>{396, "DOMAIN_GET_LAUNCH_SECURITY_INFO", "virDomainGetLaunchSecurityInfo", Access::read, "domain:read"},
+    Row<&Statistics::launch_security_info>{396, "DOMAIN_GET_LAUNCH_SECURITY_INFO", "virDomainGetLaunchSecurityInfo", Access::write, "domain:read"},
     Row<&Statistics::messages>{426, "DOMAIN_GET_MESSAGES", "virDomainGetMessages", Access::read, "domain:read"},
     Row<&Statistics::start_dirty_rate_calc>{427, "DOMAIN_START_DIRTY_RATE_CALC", "virDomainStartDirtyRateCalc", Access::write, "domain:write"},
     Row<&Statistics::set_launch_security_state>{439, "DOMAIN_SET_LAUNCH_SECURITY_STATE", "virDomainSetLaunchSecurityState", Access::write, "domain:write"}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Calls the functions of a domain that tune, measure and enter its guest; prints what each gave. Run with the URI."""
 import json
+import re
 import sys
 
 import libvirt
@@ -14,15 +15,17 @@ XML = """<domain type='test'><name>{0}</name><uuid>{1}1111111-1111-1111-1111-111
 <interface type='bridge'><mac address='aa:bb:cc:dd:ee:fe'/><source bridge='br0'/></interface>
 <memballoon model='virtio'/></devices></domain>"""
 
-MiB = 1 << 20
-
-
 def seen(label, call):
     try:
         result = call()
     except libvirt.libvirtError as error:
         result = ["error", error.get_error_code(), error.get_error_domain(), error.get_error_message(), error.get_str2()]
     print(json.dumps([label, result]))
+
+
+def definition(x, flags):
+    """Without the settings for which our model has no place."""
+    return re.sub(r"  <(blkiotune|perf)>.*?</\1>\n", "", x.XMLDesc(flags), flags=re.S).split("\n")
 
 
 def parameters(x):
@@ -94,6 +97,7 @@ def threads(x):
     seen("period", lambda: x.setMemoryStatsPeriod(5, 0))
     for arguments in ((0, 1, 0), (0, 2, 2), (7, 2, 0), (0, 9, 0), (0, 5, 0), (2, 5, 0)):
         seen(f"life cycle {arguments}", lambda: x.setLifecycleAction(*arguments))
+    seen("definitions", lambda: [definition(x, flags) for flags in (0, libvirt.VIR_DOMAIN_XML_INACTIVE)])
 
 
 def guest(x):

@@ -32,3 +32,35 @@ def test_our_library_answers_like_the_incumbents(theirs, build):
     if "asan" in str(build.folder):
         pytest.skip("a sanitized library cannot be loaded into Debian's python")
     compare(told(clients.python(PROGRAM, URI, URI, library=build.library)), theirs)
+
+
+def test_so_does_our_daemon(theirs, daemon):
+    """The incumbent's library is the client: what it sends and reads is the protocol as it is."""
+    ours = told(clients.python(PROGRAM, daemon.uri("test")))
+    compare(ours, theirs[:len(ours)])
+
+
+PICTURE = """
+import libvirt, struct, sys, zlib
+conn = libvirt.open("test:///default")
+stream = conn.newStream()
+kind = conn.lookupByName("test").screenshot(stream, 0, 0)
+data = b""
+while part := stream.recv(4096):
+    data += part
+stream.finish()
+at, pixels = 8, b""
+while at < len(data):
+    size, name = struct.unpack(">I4s", data[at:at + 8])
+    body = data[at + 8:at + 8 + size]
+    assert struct.unpack(">I", data[at + 8 + size:at + 12 + size])[0] == zlib.crc32(name + body)
+    pixels += body if name == b"IDAT" else b""
+    at += 12 + size
+print(kind, data[:4], len(zlib.decompress(pixels)))
+"""
+
+
+def test_a_screenshot_is_a_picture(theirs, build):
+    if "asan" in str(build.folder):
+        pytest.skip("a sanitized library cannot be loaded into Debian's python")
+    assert clients.python(PICTURE, library=build.library) == f"image/png {bytes([0x89]) + b'PNG'} {161 * 120}\n"

@@ -42,7 +42,7 @@ constexpr std::array tune_parameters = {
 };
 constexpr std::size_t before_group = 13;
 /// The first six have a maximum that stands as many behind them.
-constexpr std::size_t rates = 6;
+constexpr std::size_t maxima = 6;
 
 std::uint64_t value(const IoTune& tune, std::size_t index) { return tune.*(tune_parameters[index].member); }
 
@@ -52,11 +52,11 @@ void check_tune(const IoTune& tune) {
   for (std::size_t kind = 0; kind < kinds.size(); ++kind)
     if (value(tune, kind * 3) && (value(tune, kind * 3 + 1) || value(tune, kind * 3 + 2)))
       throw bad_value("total and read/write of {} cannot be set at the same time", kinds[kind]);
-  for (std::size_t rate = 0; rate < rates; ++rate)
-    if (value(tune, rate) > value(tune, rate + rates))
+  for (std::size_t rate = 0; rate < maxima; ++rate)
+    if (value(tune, rate) > value(tune, rate + maxima))
       // The text ends like this where it comes from, and programs compare it.
       throw bad_value("{} cannot be set higher than {} ", tune_parameters[rate].name,
-                      tune_parameters[rate + rates].name);
+                      tune_parameters[rate + maxima].name);
 }
 
 model::Disk& need_disk(model::Domain& definition, std::string_view name) {
