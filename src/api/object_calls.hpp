@@ -15,7 +15,8 @@ inline Uuid uuid_of(const unsigned char* bytes) {
 }
 inline Uuid uuid_of_text(const char* function, const char* argument, const char* text) {
   const auto uuid = Uuid::parse(text);
-  if (!uuid) throw bad_argument(function, argument, "Invalid UUID");
+  if (!uuid)
+    throw bad_argument(function, argument, fmt::format("{} in {} must be a valid UUID", argument, function));
   return *uuid;
 }
 

@@ -39,11 +39,13 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       domains_(*hypervisor_),
       lifecycle_(*hypervisor_),
       devices_(*hypervisor_),
+      networks_(hypervisor_->networks()),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
   offer<driver::Lifecycle>(lifecycle_);
   offer<driver::Devices>(devices_);
+  offer<driver::Networks>(networks_);
   offer<driver::Events>(events_);
 }
 

@@ -9,6 +9,7 @@
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/devices.hpp"
 #include "drivers/test/lifecycle.hpp"
+#include "drivers/test/networks.hpp"
 #include "drivers/test/state.hpp"
 
 namespace vireo::test_driver {
@@ -27,6 +28,7 @@ class Connection final : public driver::Connection {
   Domains domains_;
   Lifecycle lifecycle_;
   Devices devices_;
+  Networks networks_;
   driver::ConnectionEvents events_;
 };
 

@@ -9,6 +9,7 @@
 #include "driver/domain_filter.hpp"
 #include "driver/event_hub.hpp"
 #include "driver/transition.hpp"
+#include "drivers/test/network_store.hpp"
 #include "drivers/test/node.hpp"
 
 namespace vireo::test_driver {
@@ -36,6 +37,7 @@ class Hypervisor {
   const Node& node() const noexcept { return node_; }
   driver::EventHub& events() noexcept { return events_; }
   std::map<Uuid, Domain>& domains() noexcept { return domains_; }
+  NetworkStore& networks() noexcept { return networks_; }
 
   /// Throws VIR_ERR_NO_DOMAIN.
   Domain& find(const driver::DomainRef& ref);
@@ -63,6 +65,7 @@ class Hypervisor {
 
   Node node_;
   std::map<Uuid, Domain> domains_;
+  NetworkStore networks_;
   driver::EventHub events_;
   int next_id_ = 1;
 };

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "model/domain_xml.hpp"
+#include "model/network_xml.hpp"
 #include "xml/document.hpp"
 
 namespace vireo::test_driver {
@@ -120,6 +121,11 @@ InitialDomain read_domain(pugi::xml_node element, const std::filesystem::path& f
   return domain;
 }
 
+model::Network read_network(pugi::xml_node element, const std::filesystem::path& folder) {
+  const auto file = element.attribute("file");
+  return model::parse_network(file ? read_text(folder / file.value()) : print(element));
+}
+
 void name_interfaces(model::Domain& domain) {
   auto taken = [&](const std::string& name) {
     return std::any_of(domain.interfaces.begin(), domain.interfaces.end(),
@@ -163,6 +169,8 @@ NodeDefinition parse_node(const std::string& text, const std::filesystem::path& 
   read_machine(root, definition.node);
   for (auto element : root.raw().children("domain"))
     definition.domains.push_back(read_domain(element, path.parent_path()));
+  for (auto element : root.raw().children("network"))
+    definition.networks.push_back(read_network(element, path.parent_path()));
   return definition;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/domain.hpp"
+#include "model/network.hpp"
 
 namespace vireo::test_driver {
 
@@ -43,6 +44,7 @@ struct InitialDomain {
 struct NodeDefinition {
   Node node;
   std::vector<InitialDomain> domains;
+  std::vector<model::Network> networks;
 };
 
 /// What test:///default shows.
