@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Network interfaces; <source> depends on the type.
 #include "model/interface.hpp"
+#include "model/network_words.hpp"
 #include "model/words.hpp"
 
 namespace vireo::model {
@@ -21,10 +22,6 @@ constexpr auto socket_modes = names(I::SocketMode::client, I::SocketMode::server
 constexpr auto backends = names(I::Backend::qemu, I::Backend::vfio, "qemu", "vhost", "vfio");
 constexpr auto link_states = names(I::LinkState::up, I::LinkState::down, "up", "down");
 constexpr auto tx_modes = names(I::TxMode::iothread, I::TxMode::timer, "iothread", "timer");
-constexpr auto native_modes = names(Vlan::Native::tagged, Vlan::Native::untagged, "tagged", "untagged");
-constexpr auto port_types = names(VirtualPort::Type::none, VirtualPort::Type::midonet, "none", "802.1Qbg",
-                                  "802.1Qbh", "openvswitch", "midonet");
-
 void finish_ip(IpAddress& ip, Node, Reader&) {
   if (ip.family.empty()) ip.family = "ipv4";
 }
@@ -35,62 +32,6 @@ const Struct& ip_struct() {
       attribute("family", &IpAddress::family),
       attribute("prefix", &IpAddress::prefix),
       attribute("peer", &IpAddress::peer),
-  });
-  return made;
-}
-
-const Struct& route_struct() {
-  static const Struct made = declare<IpRoute>({
-      attribute("family", &IpRoute::family),
-      attribute("address", &IpRoute::address),
-      attribute("netmask", &IpRoute::netmask),
-      attribute("prefix", &IpRoute::prefix),
-      attribute("gateway", &IpRoute::gateway),
-      attribute("metric", &IpRoute::metric),
-  });
-  return made;
-}
-
-const Struct& rate_struct() {
-  using R = Bandwidth::Rate;
-  static const Struct made = declare<R>({
-      attribute("average", &R::average).host(),
-      attribute("peak", &R::peak).host(),
-      attribute("floor", &R::floor).host(),
-      attribute("burst", &R::burst).host(),
-  });
-  return made;
-}
-
-const Struct& bandwidth_struct() {
-  static const Struct made = declare<Bandwidth>({
-      element("inbound", &Bandwidth::inbound, rate_struct),
-      element("outbound", &Bandwidth::outbound, rate_struct),
-  });
-  return made;
-}
-
-const Struct& vlan_struct() {
-  using G = Vlan::Tag;
-  static const Struct made = declare<Vlan>({
-      attribute("trunk", &Vlan::trunk, yes_no).host(),
-      element("tag", &Vlan::tags,
-              {attribute("id", &G::id).required().host().always(),
-               attribute("nativeMode", &G::native, native_modes).host()}),
-  });
-  return made;
-}
-
-const Struct& virtual_port_struct() {
-  using V = VirtualPort;
-  static const Struct made = declare<V>({
-      attribute("type", &V::type, port_types).host(),
-      element<V>("parameters", {attribute("managerid", &V::manager_id).any_base().host(),
-                                attribute("typeid", &V::type_id).any_base().host(),
-                                attribute("typeidversion", &V::type_id_version).any_base().host(),
-                                attribute("instanceid", &V::instance_id).host(),
-                                attribute("interfaceid", &V::interface_id).host(),
-                                attribute("profileid", &V::profile_id).host()}),
   });
   return made;
 }

@@ -48,6 +48,7 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       statistics_(*hypervisor_),
       agent_(*hypervisor_),
       guest_(*hypervisor_),
+      networks_(hypervisor_->networks()),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
@@ -63,6 +64,7 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
   offer<driver::Agent>(agent_);
   offer<driver::Guest>(guest_);
   offer<driver::Node>(resources_);
+  offer<driver::Networks>(networks_);
   offer<driver::Events>(events_);
 }
 

@@ -18,6 +18,7 @@
 #include "drivers/test/guest.hpp"
 #include "drivers/test/lifecycle.hpp"
 #include "drivers/test/resources.hpp"
+#include "drivers/test/networks.hpp"
 #include "drivers/test/state.hpp"
 #include "drivers/test/statistics.hpp"
 #include "drivers/test/tuning.hpp"
@@ -48,6 +49,7 @@ class Connection final : public driver::Connection {
   Agent agent_;
   Guest guest_;
   Resources resources_;
+  Networks networks_;
   driver::ConnectionEvents events_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The machine behind test:///default. Programs' own test suites know its numbers by heart.
 #include "drivers/test/node.hpp"
+#include "model/network_xml.hpp"
 
 namespace vireo::test_driver {
 
@@ -32,6 +33,17 @@ constexpr auto default_domain = R"(
   </devices>
 </domain>)";
 
+constexpr auto default_network = R"(
+<network>
+  <name>default</name>
+  <uuid>dd8fe884-6c02-601e-7551-cca97df1c5df</uuid>
+  <bridge name='virbr0'/>
+  <forward/>
+  <ip address='192.168.122.1' netmask='255.255.255.0'>
+    <dhcp><range start='192.168.122.2' end='192.168.122.254'/></dhcp>
+  </ip>
+</network>)";
+
 }  // namespace
 
 NodeDefinition default_node() {
@@ -40,6 +52,7 @@ NodeDefinition default_node() {
                            {.memory = 4194304, .free = 2097152, .page = 8, .pages = 524288}};
   definition.domains.push_back({.definition = parse_definition(default_domain)});
   definition.host = default_host();
+  definition.networks.push_back(model::parse_network(default_network));
   return definition;
 }
 

@@ -29,6 +29,7 @@ driver::DomainFacts Domain::facts() const {
 Hypervisor::Hypervisor(NodeDefinition definition)
     : node_(std::move(definition.node)), host_objects_(definition.host.objects()) {
   for (auto& domain : definition.domains) add(std::move(domain));
+  for (auto& network : definition.networks) networks_.define(std::move(network)).active = true;
 }
 
 void Hypervisor::add(InitialDomain initial) {

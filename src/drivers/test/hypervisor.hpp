@@ -10,6 +10,7 @@
 #include "driver/event_hub.hpp"
 #include "driver/transition.hpp"
 #include "drivers/test/moments.hpp"
+#include "drivers/test/network_store.hpp"
 #include "drivers/test/node.hpp"
 #include "model/snapshot.hpp"
 #include "drivers/test/pretence.hpp"
@@ -44,6 +45,7 @@ class Hypervisor {
   driver::EventHub& events() noexcept { return events_; }
   std::map<Uuid, Domain>& domains() noexcept { return domains_; }
   HostObjects& host_objects() noexcept { return host_objects_; }
+  NetworkStore& networks() noexcept { return networks_; }
 
   /// Throws VIR_ERR_NO_DOMAIN.
   Domain& find(const driver::DomainRef& ref);
@@ -71,6 +73,7 @@ class Hypervisor {
 
   Node node_;
   std::map<Uuid, Domain> domains_;
+  NetworkStore networks_;
   driver::EventHub events_;
   HostObjects host_objects_;
   int next_id_ = 1;

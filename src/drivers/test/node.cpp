@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "model/domain_xml.hpp"
+#include "model/network_xml.hpp"
 #include "xml/document.hpp"
 
 namespace vireo::test_driver {
@@ -194,6 +195,8 @@ NodeDefinition parse_node(const std::string& text, const std::filesystem::path& 
   for (auto element : root.raw().children("domain"))
     definition.domains.push_back(read_domain(element, path.parent_path()));
   read_host(root.raw(), path.parent_path(), definition.host);
+  for (auto element : root.raw().children("network"))
+    definition.networks.push_back(model::parse_network(object_text(element, path.parent_path())));
   return definition;
 }
 

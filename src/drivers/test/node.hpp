@@ -10,6 +10,7 @@
 #include "drivers/test/host_objects.hpp"
 #include "model/domain.hpp"
 #include "xml/document.hpp"
+#include "model/network.hpp"
 
 namespace vireo::test_driver {
 
@@ -47,6 +48,7 @@ struct NodeDefinition {
   Node node;
   std::vector<InitialDomain> domains;
   HostDefinition host;
+  std::vector<model::Network> networks;
 };
 
 /// What test:///default shows.
