@@ -41,8 +41,9 @@ int virDomainSendKey(virDomainPtr domain, unsigned int codeset, unsigned int hol
 
 int virDomainSendProcessSignal(virDomainPtr domain, long long pid_value, unsigned int signum,
                                unsigned int flags) {
-  return call(domain, Access::write, [=](auto& self) {
+  return call(domain, Access::read, [=](auto& self) {
     self.not_zero(pid_value, "pid_value");
+    check(domain, Access::write, self.function);
     self.template run<&Guest::send_process_signal>(pid_value, signum, flags);
   });
 }

@@ -24,8 +24,8 @@ def seen(label, call):
 
 
 def definition(x, flags):
-    """Without the settings for which our model has no place."""
-    return re.sub(r"  <(blkiotune|perf)>.*?</\1>\n", "", x.XMLDesc(flags), flags=re.S).split("\n")
+    """Without the settings for which our model has no place, and empty sets, which it does not write."""
+    return re.sub(r"  <(blkiotune|perf)>.*?</\1>\n| cpuset=''", "", x.XMLDesc(flags), flags=re.S).split("\n")
 
 
 def parameters(x):

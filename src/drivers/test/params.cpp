@@ -18,6 +18,12 @@ std::size_t type_of(const driver::TypedParam& param) { return param.value.index(
 }  // namespace
 
 Chosen choose(Domain& domain, std::uint32_t flags) {
+  // Said of an inactive domain too, of which reads_live() says that it does not run.
+  if ((flags & affect) == affect)
+    throw driver::invalid_argument(
+        "virDomainObjGetOneDefState", "flags",
+        "Flags 'VIR_DOMAIN_AFFECT_LIVE' and 'VIR_DOMAIN_AFFECT_CONFIG' are mutually exclusive",
+        VIR_FROM_DOMAIN);
   if (driver::reads_live(flags & affect, domain.active(), domain.persistent()))
     return {*domain.live, domain.live_settings};
   return {*domain.config, domain.config_settings};

@@ -18,9 +18,9 @@ Clock now() {
   return {passed / 1000000, passed / 10};
 }
 
-constexpr std::uint64_t disk_capacity = std::uint64_t{1} << 40;  ///< bytes
-/// Of every disk so much is not allocated; bytes.
-constexpr std::uint64_t disk_unallocated = 5177344;
+constexpr std::uint64_t disk_size = std::uint64_t{1} << 40;  ///< bytes on the host
+/// So much of it the guest does not see; bytes.
+constexpr std::uint64_t disk_hidden = 5177344;
 
 // Processor times in ns, all constant.
 constexpr std::uint32_t processors = 2;
@@ -118,7 +118,7 @@ Task<driver::BlockInfo> Statistics::block_info(DomainRef ref, std::string path, 
   if (disk->source.empty())
     throw bad_value("disk '{}' does not currently have a source assigned", disk->target);
   co_return driver::BlockInfo{
-      .allocation = disk_capacity - disk_unallocated, .capacity = disk_capacity, .physical = disk_capacity};
+      .allocation = disk_size, .capacity = disk_size - disk_hidden, .physical = disk_size};
 }
 
 Task<driver::Counted<Statistics::ParamList<2048>>> Statistics::cpu_stats(DomainRef ref, std::uint32_t room,
