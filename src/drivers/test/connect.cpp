@@ -39,12 +39,16 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       domains_(*hypervisor_),
       lifecycle_(*hypervisor_),
       devices_(*hypervisor_),
-      events_(hypervisor_->events()) {
+      events_(hypervisor_->events()),
+      pools_(hypervisor_->storage()),
+      volumes_(hypervisor_->storage()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
   offer<driver::Lifecycle>(lifecycle_);
   offer<driver::Devices>(devices_);
   offer<driver::Events>(events_);
+  offer<driver::Pools>(pools_);
+  offer<driver::Volumes>(volumes_);
 }
 
 Connection::~Connection() { hypervisor_->destroy_owned(&lifecycle_); }

@@ -9,7 +9,9 @@
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/devices.hpp"
 #include "drivers/test/lifecycle.hpp"
+#include "drivers/test/pools.hpp"
 #include "drivers/test/state.hpp"
+#include "drivers/test/volumes.hpp"
 
 namespace vireo::test_driver {
 
@@ -28,6 +30,8 @@ class Connection final : public driver::Connection {
   Lifecycle lifecycle_;
   Devices devices_;
   driver::ConnectionEvents events_;
+  Pools pools_;
+  Volumes volumes_;
 };
 
 /// test:///default (one hypervisor while any connection to it is open) and test:///FILE.

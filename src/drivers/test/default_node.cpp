@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The machine behind test:///default. Programs' own test suites know its numbers by heart.
 #include "drivers/test/node.hpp"
+#include "model/pool_xml.hpp"
 
 namespace vireo::test_driver {
 
@@ -32,6 +33,13 @@ constexpr auto default_domain = R"(
   </devices>
 </domain>)";
 
+constexpr auto default_pool = R"(
+<pool type='dir'>
+  <name>default-pool</name>
+  <uuid>dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566</uuid>
+  <target><path>/default-pool</path></target>
+</pool>)";
+
 }  // namespace
 
 NodeDefinition default_node() {
@@ -39,6 +47,7 @@ NodeDefinition default_node() {
   definition.node.cells = {{.memory = 2097152, .free = 1048576, .page = 4, .pages = 524288},
                            {.memory = 4194304, .free = 2097152, .page = 8, .pages = 524288}};
   definition.domains.push_back({.definition = parse_definition(default_domain)});
+  definition.pools.push_back({.definition = model::parse_pool(default_pool)});
   return definition;
 }
 

@@ -27,6 +27,7 @@ driver::DomainFacts Domain::facts() const {
 
 Hypervisor::Hypervisor(NodeDefinition definition) : node_(std::move(definition.node)) {
   for (auto& domain : definition.domains) add(std::move(domain));
+  for (auto& pool : definition.pools) storage_.add(std::move(pool));
 }
 
 void Hypervisor::add(InitialDomain initial) {

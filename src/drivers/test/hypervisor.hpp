@@ -36,6 +36,7 @@ class Hypervisor {
   const Node& node() const noexcept { return node_; }
   driver::EventHub& events() noexcept { return events_; }
   std::map<Uuid, Domain>& domains() noexcept { return domains_; }
+  Storage& storage() noexcept { return storage_; }
 
   /// Throws VIR_ERR_NO_DOMAIN.
   Domain& find(const driver::DomainRef& ref);
@@ -63,6 +64,7 @@ class Hypervisor {
 
   Node node_;
   std::map<Uuid, Domain> domains_;
+  Storage storage_;
   driver::EventHub events_;
   int next_id_ = 1;
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "drivers/test/storage.hpp"
 #include "model/domain.hpp"
 
 namespace vireo::test_driver {
@@ -43,6 +44,7 @@ struct InitialDomain {
 struct NodeDefinition {
   Node node;
   std::vector<InitialDomain> domains;
+  std::vector<InitialPool> pools;
 };
 
 /// What test:///default shows.
