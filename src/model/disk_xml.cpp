@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Storage sources, backing chains and disks.
+#include "model/disk_words.hpp"
 #include "model/words.hpp"
 
 namespace vireo::model {
@@ -17,6 +18,8 @@ constexpr auto pool_modes = names(S::PoolMode::host, S::PoolMode::direct, "host"
 constexpr auto startup_policies =
     names(S::Startup::mandatory, S::Startup::optional, "mandatory", "requisite", "optional");
 
+}  // namespace
+
 const Struct& secret_ref_struct() {
   static const Struct made = declare<SecretRef>({
       attribute("type", &SecretRef::type),
@@ -26,6 +29,8 @@ const Struct& secret_ref_struct() {
   return made;
 }
 
+namespace {
+
 const Struct& auth_struct() {
   static const Struct made = declare<StorageAuth>({
       attribute("username", &StorageAuth::username).host(),
@@ -33,6 +38,8 @@ const Struct& auth_struct() {
   });
   return made;
 }
+
+}  // namespace
 
 const Struct& encryption_struct() {
   static const Struct made = declare<Encryption>({
@@ -42,6 +49,8 @@ const Struct& encryption_struct() {
   });
   return made;
 }
+
+namespace {
 
 const Struct& host_struct() {
   static const Struct made = declare<StorageHost>({

@@ -49,6 +49,8 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
       agent_(*hypervisor_),
       guest_(*hypervisor_),
       networks_(hypervisor_->networks()),
+      pools_(hypervisor_->storage()),
+      volumes_(hypervisor_->storage()),
       events_(hypervisor_->events()) {
   offer<driver::Host>(host_);
   offer<driver::Domains>(domains_);
@@ -65,6 +67,8 @@ Connection::Connection(Loop& loop, std::shared_ptr<Hypervisor> hypervisor, std::
   offer<driver::Guest>(guest_);
   offer<driver::Node>(resources_);
   offer<driver::Networks>(networks_);
+  offer<driver::Pools>(pools_);
+  offer<driver::Volumes>(volumes_);
   offer<driver::Events>(events_);
 }
 

@@ -10,18 +10,19 @@
 #include "drivers/test/capabilities.hpp"
 #include "drivers/test/checkpoints.hpp"
 #include "drivers/test/devices.hpp"
+#include "drivers/test/guest.hpp"
 #include "drivers/test/interfaces.hpp"
 #include "drivers/test/lifecycle.hpp"
+#include "drivers/test/networks.hpp"
+#include "drivers/test/node_devices.hpp"
+#include "drivers/test/pools.hpp"
+#include "drivers/test/resources.hpp"
 #include "drivers/test/saving.hpp"
 #include "drivers/test/snapshots.hpp"
-#include "drivers/test/node_devices.hpp"
-#include "drivers/test/guest.hpp"
-#include "drivers/test/lifecycle.hpp"
-#include "drivers/test/resources.hpp"
-#include "drivers/test/networks.hpp"
 #include "drivers/test/state.hpp"
 #include "drivers/test/statistics.hpp"
 #include "drivers/test/tuning.hpp"
+#include "drivers/test/volumes.hpp"
 
 namespace vireo::test_driver {
 
@@ -50,6 +51,8 @@ class Connection final : public driver::Connection {
   Guest guest_;
   Resources resources_;
   Networks networks_;
+  Pools pools_;
+  Volumes volumes_;
   driver::ConnectionEvents events_;
 };
 

@@ -2,6 +2,7 @@
 // The machine behind test:///default. Programs' own test suites know its numbers by heart.
 #include "drivers/test/node.hpp"
 #include "model/network_xml.hpp"
+#include "model/pool_xml.hpp"
 
 namespace vireo::test_driver {
 
@@ -44,6 +45,13 @@ constexpr auto default_network = R"(
   </ip>
 </network>)";
 
+constexpr auto default_pool = R"(
+<pool type='dir'>
+  <name>default-pool</name>
+  <uuid>dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566</uuid>
+  <target><path>/default-pool</path></target>
+</pool>)";
+
 }  // namespace
 
 NodeDefinition default_node() {
@@ -53,6 +61,7 @@ NodeDefinition default_node() {
   definition.domains.push_back({.definition = parse_definition(default_domain)});
   definition.host = default_host();
   definition.networks.push_back(model::parse_network(default_network));
+  definition.pools.push_back({.definition = model::parse_pool(default_pool)});
   return definition;
 }
 

@@ -30,6 +30,7 @@ Hypervisor::Hypervisor(NodeDefinition definition)
     : node_(std::move(definition.node)), host_objects_(definition.host.objects()) {
   for (auto& domain : definition.domains) add(std::move(domain));
   for (auto& network : definition.networks) networks_.define(std::move(network)).active = true;
+  for (auto& pool : definition.pools) storage_.add(std::move(pool));
 }
 
 void Hypervisor::add(InitialDomain initial) {

@@ -12,8 +12,8 @@
 #include "drivers/test/moments.hpp"
 #include "drivers/test/network_store.hpp"
 #include "drivers/test/node.hpp"
-#include "model/snapshot.hpp"
 #include "drivers/test/pretence.hpp"
+#include "model/snapshot.hpp"
 
 namespace vireo::test_driver {
 
@@ -46,6 +46,7 @@ class Hypervisor {
   std::map<Uuid, Domain>& domains() noexcept { return domains_; }
   HostObjects& host_objects() noexcept { return host_objects_; }
   NetworkStore& networks() noexcept { return networks_; }
+  Storage& storage() noexcept { return storage_; }
 
   /// Throws VIR_ERR_NO_DOMAIN.
   Domain& find(const driver::DomainRef& ref);
@@ -74,6 +75,7 @@ class Hypervisor {
   Node node_;
   std::map<Uuid, Domain> domains_;
   NetworkStore networks_;
+  Storage storage_;
   driver::EventHub events_;
   HostObjects host_objects_;
   int next_id_ = 1;

@@ -11,6 +11,8 @@
 #include "base/files.hpp"
 #include "model/domain_xml.hpp"
 #include "model/network_xml.hpp"
+#include "model/pool_xml.hpp"
+#include "model/volume_xml.hpp"
 #include "xml/document.hpp"
 
 namespace vireo::test_driver {
@@ -149,6 +151,24 @@ void read_host(pugi::xml_node root, const std::filesystem::path& folder, HostDef
     host.devices.push_back(model::parse_node_device(object_text(element, folder)));
 }
 
+/// Calls `f` with the element, or with the root of the file it names.
+template <class F>
+void follow(xml::Node element, const std::filesystem::path& folder, F f) {
+  const char* file = element.attribute("file");
+  if (!file) return f(element);
+  const auto document = xml::Document::parse(read_text(folder / file), {}, VIR_FROM_TEST);
+  f(document.root());
+}
+
+InitialPool read_pool(xml::Node element, const std::filesystem::path& folder) {
+  InitialPool pool;
+  follow(element, folder, [&](xml::Node said) { pool.definition = model::read_pool(said); });
+  for (auto child : element.raw().children("volume"))
+    follow(xml::Node(child, &element.document()), folder,
+           [&](xml::Node said) { pool.volumes.push_back(model::read_volume(said, pool.definition.type)); });
+  return pool;
+}
+
 void name_interfaces(model::Domain& domain) {
   auto taken = [&](const std::string& name) {
     return std::any_of(domain.interfaces.begin(), domain.interfaces.end(),
@@ -197,6 +217,8 @@ NodeDefinition parse_node(const std::string& text, const std::filesystem::path& 
   read_host(root.raw(), path.parent_path(), definition.host);
   for (auto element : root.raw().children("network"))
     definition.networks.push_back(model::parse_network(object_text(element, path.parent_path())));
+  for (auto element : root.raw().children("pool"))
+    definition.pools.push_back(read_pool(xml::Node(element, &document), path.parent_path()));
   return definition;
 }
 

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "drivers/test/host_objects.hpp"
+#include "drivers/test/storage.hpp"
 #include "model/domain.hpp"
-#include "xml/document.hpp"
 #include "model/network.hpp"
+#include "xml/document.hpp"
 
 namespace vireo::test_driver {
 
@@ -49,6 +50,7 @@ struct NodeDefinition {
   std::vector<InitialDomain> domains;
   HostDefinition host;
   std::vector<model::Network> networks;
+  std::vector<InitialPool> pools;
 };
 
 /// What test:///default shows.
