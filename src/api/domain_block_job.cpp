@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Long-running changes of a domain's disks.
 #include "api/call_from.hpp"
-#include "api/param_lists.hpp"
+#include "api/params.hpp"
 #include "driver/blocks.hpp"
 
 using namespace vireo::api;
@@ -80,7 +80,7 @@ int virDomainBlockCopy(virDomainPtr dom, const char* disk, const char* destxml, 
     self.not_null(destxml, "destxml");
     self.not_negative(nparams, "nparams");
     if (nparams) self.not_null(params, "params");
-    return self.template run<&Blocks::block_copy>(disk, destxml, from_c_params(params, nparams), flags);
+    return self.template run<&Blocks::block_copy>(disk, destxml, read_params(params, nparams), flags);
   });
 }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What a domain is busy with, and backups, which are such jobs.
 #include "api/call.hpp"
-#include "api/param_lists.hpp"
+#include "api/params.hpp"
 #include "driver/checkpoints.hpp"
 #include "driver/jobs.hpp"
 
@@ -38,8 +38,7 @@ int virDomainGetJobStats(virDomainPtr domain, int* type, virTypedParameterPtr* p
     self.not_null(params, "params");
     self.not_null(nparams, "nparams");
     const auto stats = self.template run<&Jobs::job_stats>(flags);
-    *params = to_c_params(stats.params);
-    *nparams = static_cast<int>(stats.params.size());
+    *params = new_params(stats.params, nparams);
     *type = stats.type;
   });
 }

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "api/call_from.hpp"
-#include "api/param_lists.hpp"
+#include "api/params.hpp"
 #include "driver/saving.hpp"
 
 using namespace vireo::api;
@@ -53,7 +53,7 @@ int virDomainSaveFlags(virDomainPtr domain, const char* to, const char* dxml, un
 int virDomainSaveParams(virDomainPtr domain, virTypedParameterPtr params, int nparams, unsigned int flags) {
   return domain_call(domain, Access::write, [=](auto& self) {
     one_way_to_start(self, flags);
-    self.template run<&Saving::save_params>(from_c_params(params, nparams), flags);
+    self.template run<&Saving::save_params>(read_params(params, nparams), flags);
     self.handle.id = -1;
   });
 }
@@ -76,7 +76,7 @@ int virDomainRestoreFlags(virConnectPtr conn, const char* from, const char* dxml
 int virDomainRestoreParams(virConnectPtr conn, virTypedParameterPtr params, int nparams, unsigned int flags) {
   return domain_call(conn, Access::write, [=](auto& self) {
     one_way_to_start(self, flags);
-    return self.template run<&Saving::restore_params>(from_c_params(params, nparams), flags);
+    return self.template run<&Saving::restore_params>(read_params(params, nparams), flags);
   });
 }
 

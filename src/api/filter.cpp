@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Network filters.
-#include "api/about.hpp"
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/filters.hpp"
 
@@ -8,8 +8,6 @@ using namespace vireo::api;
 using vireo::driver::Filters;
 
 namespace {
-
-auto about_filters(virConnectPtr conn) { return about<VIR_FROM_NWFILTER>(conn); }
 
 /// A missing text is told before a read-only connection: the two functions' order in the incumbent.
 template <auto Method, class... Args>
@@ -26,37 +24,39 @@ auto defines(const char* xml, Args... args) {
 extern "C" {
 
 int virConnectNumOfNWFilters(virConnectPtr conn) {
-  return call(about_filters(conn), Access::read, runs<&Filters::count>());
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read, runs<&Filters::count>());
 }
 
 int virConnectListNWFilters(virConnectPtr conn, char** const names, int maxnames) {
-  return call(about_filters(conn), Access::read,
-              lists_names<&Filters::names>(names, "names", maxnames, "maxnames"));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read,
+                                    lists_names<&Filters::names>(names, "names", maxnames, "maxnames"));
 }
 
 int virConnectListAllNWFilters(virConnectPtr conn, virNWFilterPtr** filters, unsigned int flags) {
-  return call(about_filters(conn), Access::read, lists_all<&Filters::list>(filters, flags));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read, lists_all<&Filters::list>(filters, flags));
 }
 
 virNWFilterPtr virNWFilterLookupByName(virConnectPtr conn, const char* name) {
-  return call(about_filters(conn), Access::read, looks_up_name<&Filters::lookup_by_name>(name, "name"));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read,
+                                    looks_up_name<&Filters::lookup_by_name>(name, "name"));
 }
 
 virNWFilterPtr virNWFilterLookupByUUID(virConnectPtr conn, const unsigned char* uuid) {
-  return call(about_filters(conn), Access::read, looks_up_uuid<&Filters::lookup_by_uuid>(uuid, "uuid"));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read,
+                                    looks_up_uuid<&Filters::lookup_by_uuid>(uuid, "uuid"));
 }
 
 virNWFilterPtr virNWFilterLookupByUUIDString(virConnectPtr conn, const char* uuid) {
-  return call(about_filters(conn), Access::read,
-              looks_up_uuid_text<&Filters::lookup_by_uuid>(uuid, "uuidstr"));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read,
+                                    looks_up_uuid_text<&Filters::lookup_by_uuid>(uuid, "uuidstr"));
 }
 
 virNWFilterPtr virNWFilterDefineXML(virConnectPtr conn, const char* xml) {
-  return call(about_filters(conn), Access::read, defines<&Filters::define>(xml));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read, defines<&Filters::define>(xml));
 }
 
 virNWFilterPtr virNWFilterDefineXMLFlags(virConnectPtr conn, const char* xml, unsigned int flags) {
-  return call(about_filters(conn), Access::read, defines<&Filters::define_flags>(xml, flags));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read, defines<&Filters::define_flags>(xml, flags));
 }
 
 int virNWFilterRef(virNWFilterPtr nwfilter) { return call(nwfilter, Access::read, takes_reference()); }

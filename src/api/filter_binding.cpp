@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Network filters as they are applied to ports.
-#include "api/about.hpp"
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/filter_bindings.hpp"
 
@@ -11,17 +11,16 @@ extern "C" {
 
 int virConnectListAllNWFilterBindings(virConnectPtr conn, virNWFilterBindingPtr** bindings,
                                       unsigned int flags) {
-  return call(about<VIR_FROM_NWFILTER>(conn), Access::read,
-              lists_all<&FilterBindings::list>(bindings, flags));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read, lists_all<&FilterBindings::list>(bindings, flags));
 }
 
 virNWFilterBindingPtr virNWFilterBindingLookupByPortDev(virConnectPtr conn, const char* portdev) {
-  return call(about<VIR_FROM_NWFILTER>(conn), Access::read,
-              looks_up_name<&FilterBindings::lookup_by_port_dev>(portdev, "portdev"));
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read,
+                                    looks_up_name<&FilterBindings::lookup_by_port_dev>(portdev, "portdev"));
 }
 
 virNWFilterBindingPtr virNWFilterBindingCreateXML(virConnectPtr conn, const char* xml, unsigned int flags) {
-  return call(about<VIR_FROM_NWFILTER>(conn), Access::read, [=](auto& self) {
+  return call_of<VIR_FROM_NWFILTER>(conn, Access::read, [=](auto& self) {
     self.not_null(xml, "xml");
     check(&self.handle, Access::write, self.function);
     return self.template run<&FilterBindings::create_xml>(xml, flags);

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Finding the devices of the host, and what is known of them.
-#include "api/about.hpp"
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/node_devices.hpp"
 
 using namespace vireo::api;
 using vireo::driver::NodeDevices;
 
-namespace {
-
-auto about_devices(virConnectPtr conn) { return about<VIR_FROM_NODEDEV>(conn); }
-
-}  // namespace
+namespace {}  // namespace
 
 extern "C" {
 
 int virNodeNumOfDevices(virConnectPtr conn, const char* cap, unsigned int flags) {
-  return call(about_devices(conn), Access::read, runs<&NodeDevices::count>(optional_text(cap), flags));
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::read, runs<&NodeDevices::count>(optional_text(cap), flags));
 }
 
 int virNodeListDevices(virConnectPtr conn, const char* cap, char** const names, int maxnames,
                        unsigned int flags) {
-  return call(about_devices(conn), Access::read, [=](auto& self) {
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::read, [=](auto& self) {
     self.not_negative(maxnames, "maxnames");
     if (maxnames) self.not_null(names, "names");
     const auto found = self.template run<&NodeDevices::names>(optional_text(cap), maxnames, flags);
@@ -30,16 +26,17 @@ int virNodeListDevices(virConnectPtr conn, const char* cap, char** const names, 
 }
 
 int virConnectListAllNodeDevices(virConnectPtr conn, virNodeDevicePtr** devices, unsigned int flags) {
-  return call(about_devices(conn), Access::read, lists_all<&NodeDevices::list>(devices, flags));
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::read, lists_all<&NodeDevices::list>(devices, flags));
 }
 
 virNodeDevicePtr virNodeDeviceLookupByName(virConnectPtr conn, const char* name) {
-  return call(about_devices(conn), Access::read, looks_up_name<&NodeDevices::lookup_by_name>(name, "name"));
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::read,
+                                   looks_up_name<&NodeDevices::lookup_by_name>(name, "name"));
 }
 
 virNodeDevicePtr virNodeDeviceLookupSCSIHostByWWN(virConnectPtr conn, const char* wwnn, const char* wwpn,
                                                   unsigned int flags) {
-  return call(about_devices(conn), Access::read, [=](auto& self) {
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::read, [=](auto& self) {
     self.not_null(wwnn, "wwnn");
     self.not_null(wwpn, "wwpn");
     return self.template run<&NodeDevices::lookup_scsi_host_by_wwn>(wwnn, wwpn, flags);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Making devices of the host, taking them away from it, and giving them back.
-#include "api/about.hpp"
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/node_devices.hpp"
 
@@ -10,13 +10,13 @@ using vireo::driver::NodeDevices;
 extern "C" {
 
 virNodeDevicePtr virNodeDeviceCreateXML(virConnectPtr conn, const char* xml, unsigned int flags) {
-  return call(about<VIR_FROM_NODEDEV>(conn), Access::write,
-              takes_xml<&NodeDevices::create_xml>(xml, "xmlDesc", flags));
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::write,
+                                   takes_xml<&NodeDevices::create_xml>(xml, "xmlDesc", flags));
 }
 
 virNodeDevicePtr virNodeDeviceDefineXML(virConnectPtr conn, const char* xml, unsigned int flags) {
-  return call(about<VIR_FROM_NODEDEV>(conn), Access::write,
-              takes_xml<&NodeDevices::define>(xml, "xmlDesc", flags));
+  return call_of<VIR_FROM_NODEDEV>(conn, Access::write,
+                                   takes_xml<&NodeDevices::define>(xml, "xmlDesc", flags));
 }
 
 int virNodeDeviceDestroy(virNodeDevicePtr dev) {

@@ -4,7 +4,7 @@
 #include <libvirt/libvirt-lxc.h>
 #include <libvirt/libvirt-qemu.h>
 
-#include "api/about.hpp"
+#include "api/call_of.hpp"
 
 using namespace vireo::api;
 
@@ -13,8 +13,8 @@ namespace {
 /// The two libraries' errors have no domain, and name a bad argument before a read-only connection.
 template <class R, class H, class Check>
 R refused(H* handle, const char* function, Check check_arguments) {
-  return call(
-      about<VIR_FROM_NONE>(handle), Access::read,
+  return call_of<VIR_FROM_NONE>(
+      handle, Access::read,
       [=](auto& self) -> R {
         check_arguments(self);
         check(&self.handle, Access::write, function);

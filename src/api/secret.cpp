@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Secrets: passphrases and keys that definitions refer to.
-#include "api/about.hpp"
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/secrets.hpp"
 
@@ -8,8 +8,6 @@ using namespace vireo::api;
 using vireo::driver::Secrets;
 
 namespace {
-
-auto about_secrets(virConnectPtr conn) { return about<VIR_FROM_SECRET>(conn); }
 
 /// Malloc'ed for the caller; an empty value is not NULL, which would be failure.
 unsigned char* copy_of(const std::vector<unsigned char>& bytes) {
@@ -24,36 +22,36 @@ unsigned char* copy_of(const std::vector<unsigned char>& bytes) {
 extern "C" {
 
 int virConnectNumOfSecrets(virConnectPtr conn) {
-  return call(about_secrets(conn), Access::read, runs<&Secrets::count>());
+  return call_of<VIR_FROM_SECRET>(conn, Access::read, runs<&Secrets::count>());
 }
 
 int virConnectListSecrets(virConnectPtr conn, char** uuids, int maxuuids) {
-  return call(about_secrets(conn), Access::read,
-              lists_names<&Secrets::uuids>(uuids, "uuids", maxuuids, "maxuuids"));
+  return call_of<VIR_FROM_SECRET>(conn, Access::read,
+                                  lists_names<&Secrets::uuids>(uuids, "uuids", maxuuids, "maxuuids"));
 }
 
 int virConnectListAllSecrets(virConnectPtr conn, virSecretPtr** secrets, unsigned int flags) {
-  return call(about_secrets(conn), Access::read, lists_all<&Secrets::list>(secrets, flags));
+  return call_of<VIR_FROM_SECRET>(conn, Access::read, lists_all<&Secrets::list>(secrets, flags));
 }
 
 virSecretPtr virSecretLookupByUUID(virConnectPtr conn, const unsigned char* uuid) {
-  return call(about_secrets(conn), Access::read, looks_up_uuid<&Secrets::lookup_by_uuid>(uuid, "uuid"));
+  return call_of<VIR_FROM_SECRET>(conn, Access::read, looks_up_uuid<&Secrets::lookup_by_uuid>(uuid, "uuid"));
 }
 
 virSecretPtr virSecretLookupByUUIDString(virConnectPtr conn, const char* uuid) {
-  return call(about_secrets(conn), Access::read,
-              looks_up_uuid_text<&Secrets::lookup_by_uuid>(uuid, "uuidstr"));
+  return call_of<VIR_FROM_SECRET>(conn, Access::read,
+                                  looks_up_uuid_text<&Secrets::lookup_by_uuid>(uuid, "uuidstr"));
 }
 
 virSecretPtr virSecretLookupByUsage(virConnectPtr conn, int usage_type, const char* usage_id) {
-  return call(about_secrets(conn), Access::read, [=](auto& self) {
+  return call_of<VIR_FROM_SECRET>(conn, Access::read, [=](auto& self) {
     self.not_null(usage_id, "usageID");
     return self.template run<&Secrets::lookup_by_usage>(usage_type, usage_id);
   });
 }
 
 virSecretPtr virSecretDefineXML(virConnectPtr conn, const char* xml, unsigned int flags) {
-  return call(about_secrets(conn), Access::write, takes_xml<&Secrets::define>(xml, "xml", flags));
+  return call_of<VIR_FROM_SECRET>(conn, Access::write, takes_xml<&Secrets::define>(xml, "xml", flags));
 }
 
 int virSecretRef(virSecretPtr secret) { return call(secret, Access::read, takes_reference()); }

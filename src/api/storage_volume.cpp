@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Storage volumes.
-#include "api/connection_of.hpp"
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "api/stream.hpp"
 #include "driver/volumes.hpp"

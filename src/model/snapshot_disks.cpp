@@ -45,7 +45,7 @@ void match(std::vector<Entry>& entries, const Domain& domain, int from, const ch
 /// What the domain's own definition wants for a disk.
 Mode wanted(const Disk& disk, Mode fallback) {
   if (disk.snapshot != Mode::absent) return disk.snapshot;
-  return disk.readonly ? Mode::no : fallback;
+  return disk.readonly || disk.source.empty() ? Mode::no : fallback;
 }
 
 const char* word(Mode mode) {
@@ -64,7 +64,7 @@ const char* word(Mode mode) {
 void choose(SnapshotDisk& entry, const Disk& disk, Mode fallback, bool match) {
   if (entry.mode == Mode::absent)
     entry.mode = wanted(disk, fallback);
-  else if (match && entry.mode != fallback && !(entry.mode == Mode::no && disk.snapshot == Mode::no))
+  else if (match && entry.mode != fallback && entry.mode != wanted(disk, fallback))
     throw error(VIR_ERR_CONFIG_UNSUPPORTED, VIR_FROM_DOMAIN_SNAPSHOT, "disk '{}' must use snapshot mode '{}'",
                 entry.name, word(fallback));
   if (entry.mode != Mode::external && !entry.source.path.empty())
@@ -92,10 +92,8 @@ bool written_to(const Disk& disk) { return !disk.readonly && !disk.source.empty(
 }  // namespace
 
 void align_disks(Snapshot& snapshot, const Domain& domain, Mode fallback, bool match_mode) {
-  match(snapshot.disks, domain, VIR_FROM_DOMAIN_SNAPSHOT, "snapshot", [&](const Disk& disk) {
-    const bool empty = disk.source.empty();
-    return SnapshotDisk{.name = disk.target, .mode = empty ? Mode::no : wanted(disk, fallback)};
-  });
+  match(snapshot.disks, domain, VIR_FROM_DOMAIN_SNAPSHOT, "snapshot",
+        [&](const Disk& disk) { return SnapshotDisk{.name = disk.target, .mode = wanted(disk, fallback)}; });
   for (std::size_t i = 0; i < snapshot.disks.size(); ++i) {
     choose(snapshot.disks[i], domain.disks[i], fallback, match_mode);
     name_file(snapshot.disks[i], domain.disks[i], snapshot.name);

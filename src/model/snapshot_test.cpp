@@ -17,6 +17,7 @@ const std::string domain_xml = R"(  <domain type='test'>
     <os>
       <type>hvm</type>
     </os>
+    <clock offset='utc'/>
     <devices>
       <disk type='file' device='disk'>
         <source file='/a.img'/>
@@ -59,6 +60,7 @@ const std::string snapshot_xml = R"(<domainsnapshot>
     <os>
       <type>hvm</type>
     </os>
+    <clock offset='utc'/>
     <devices>
     </devices>
   </inactiveDomain>

@@ -44,8 +44,14 @@ def note(label, function, *arguments):
         result = function(*arguments)
     except L.libvirtError as error:
         message = error.get_error_message()
-        keep = 30 if error.get_error_code() in (35, 92) else 90
-        seen.append([label, "error", error.get_error_code(), error.get_error_domain(), plain(message)[:keep]])
+        code, keep = error.get_error_code(), 90
+        if code == 35 or "the document ends too early" in message:
+            code, keep = "malformed", 0  # XML_ERROR with its place here, XML_DETAIL there
+        elif code == 92:
+            keep = 30
+        elif code == 38:
+            message = message.rpartition(":")[0]  # what errno happened to be
+        seen.append([label, "error", code, error.get_error_domain(), plain(message)[:keep]])
         return None
     seen.append([label, plain(result)])
     return result

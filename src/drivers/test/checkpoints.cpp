@@ -70,8 +70,9 @@ Checkpoint& redefine(Domain& domain, const std::string& xml) {
                 "definition for checkpoint {} must use uuid {}", checkpoint.name, uuid.to_string());
   domain.checkpoints.check_parent(checkpoint);
   Checkpoint* old = domain.checkpoints.find(checkpoint.name);
-  if (old && !checkpoint.domain) checkpoint.domain = old->domain;
-  if (checkpoint.domain) model::align_disks(checkpoint, *checkpoint.domain);
+  // As the incumbent: without a domain of its own it has none any more, its disks are still those.
+  const auto& disks_of = checkpoint.domain || !old ? checkpoint.domain : old->domain;
+  if (disks_of) model::align_disks(checkpoint, *disks_of);
   if (!old) return domain.checkpoints.add(std::move(checkpoint));
   *old = std::move(checkpoint);
   return *old;

@@ -67,14 +67,19 @@ void check_same_guest(const model::Domain& from, const model::Domain& to) {
                   difference.from);
 }
 
+/// Taken of a guest that ran.
+bool online(const Snapshot& snapshot) {
+  return snapshot.state == Snapshot::State::running || snapshot.state == Snapshot::State::paused;
+}
+
 void check_replaces(const Snapshot& old, const Snapshot& snapshot) {
+  if (online(old) != online(snapshot))
+    throw refusal(VIR_ERR_INVALID_ARG,
+                  "cannot change between online and offline snapshot state in snapshot {}", snapshot.name);
   const auto disks_only = [](const Snapshot& one) { return one.state == Snapshot::State::disk_snapshot; };
   if (disks_only(old) != disks_only(snapshot))
     throw refusal(VIR_ERR_INVALID_ARG, "cannot change between disk only and full system in snapshot {}",
                   snapshot.name);
-  if (old.offline() != snapshot.offline())
-    throw refusal(VIR_ERR_INVALID_ARG,
-                  "cannot change between online and offline snapshot state in snapshot {}", snapshot.name);
   if (old.domain && snapshot.domain) check_same_guest(*old.domain, *snapshot.domain);
 }
 
