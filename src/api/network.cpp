@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Virtual networks: the handle, look-ups, lists, and what a network says about itself.
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/networks.hpp"
 
@@ -9,36 +10,40 @@ using vireo::driver::Networks;
 extern "C" {
 
 int virConnectNumOfNetworks(virConnectPtr conn) {
-  return call(conn, Access::read, runs<&Networks::count_active>());
+  return call_of<VIR_FROM_NETWORK>(conn, Access::read, runs<&Networks::count_active>());
 }
 
 int virConnectNumOfDefinedNetworks(virConnectPtr conn) {
-  return call(conn, Access::read, runs<&Networks::count_defined>());
+  return call_of<VIR_FROM_NETWORK>(conn, Access::read, runs<&Networks::count_defined>());
 }
 
 int virConnectListNetworks(virConnectPtr conn, char** const names, int maxnames) {
-  return call(conn, Access::read, lists_names<&Networks::active_names>(names, "names", maxnames, "maxnames"));
+  return call_of<VIR_FROM_NETWORK>(
+      conn, Access::read, lists_names<&Networks::active_names>(names, "names", maxnames, "maxnames"));
 }
 
 int virConnectListDefinedNetworks(virConnectPtr conn, char** const names, int maxnames) {
-  return call(conn, Access::read,
-              lists_names<&Networks::defined_names>(names, "names", maxnames, "maxnames"));
+  return call_of<VIR_FROM_NETWORK>(
+      conn, Access::read, lists_names<&Networks::defined_names>(names, "names", maxnames, "maxnames"));
 }
 
 int virConnectListAllNetworks(virConnectPtr conn, virNetworkPtr** nets, unsigned int flags) {
-  return call(conn, Access::read, lists_all<&Networks::list>(nets, flags));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::read, lists_all<&Networks::list>(nets, flags));
 }
 
 virNetworkPtr virNetworkLookupByName(virConnectPtr conn, const char* name) {
-  return call(conn, Access::read, looks_up_name<&Networks::lookup_by_name>(name, "name"));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::read,
+                                   looks_up_name<&Networks::lookup_by_name>(name, "name"));
 }
 
 virNetworkPtr virNetworkLookupByUUID(virConnectPtr conn, const unsigned char* uuid) {
-  return call(conn, Access::read, looks_up_uuid<&Networks::lookup_by_uuid>(uuid, "uuid"));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::read,
+                                   looks_up_uuid<&Networks::lookup_by_uuid>(uuid, "uuid"));
 }
 
 virNetworkPtr virNetworkLookupByUUIDString(virConnectPtr conn, const char* uuidstr) {
-  return call(conn, Access::read, looks_up_uuid_text<&Networks::lookup_by_uuid>(uuidstr, "uuidstr"));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::read,
+                                   looks_up_uuid_text<&Networks::lookup_by_uuid>(uuidstr, "uuidstr"));
 }
 
 int virNetworkRef(virNetworkPtr network) { return call(network, Access::read, takes_reference()); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Virtual networks: defining, starting, changing and ending them.
+#include "api/call_of.hpp"
 #include "api/object_calls.hpp"
 #include "driver/networks.hpp"
 
@@ -9,19 +10,21 @@ using vireo::driver::Networks;
 extern "C" {
 
 virNetworkPtr virNetworkDefineXML(virConnectPtr conn, const char* xml) {
-  return call(conn, Access::write, takes_xml<&Networks::define>(xml, "xml"));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::write, takes_xml<&Networks::define>(xml, "xml"));
 }
 
 virNetworkPtr virNetworkDefineXMLFlags(virConnectPtr conn, const char* xml, unsigned int flags) {
-  return call(conn, Access::write, takes_xml<&Networks::define_flags>(xml, "xml", flags));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::write,
+                                   takes_xml<&Networks::define_flags>(xml, "xml", flags));
 }
 
 virNetworkPtr virNetworkCreateXML(virConnectPtr conn, const char* xmlDesc) {
-  return call(conn, Access::write, takes_xml<&Networks::create_xml>(xmlDesc, "xmlDesc"));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::write, takes_xml<&Networks::create_xml>(xmlDesc, "xmlDesc"));
 }
 
 virNetworkPtr virNetworkCreateXMLFlags(virConnectPtr conn, const char* xmlDesc, unsigned int flags) {
-  return call(conn, Access::write, takes_xml<&Networks::create_xml_flags>(xmlDesc, "xmlDesc", flags));
+  return call_of<VIR_FROM_NETWORK>(conn, Access::write,
+                                   takes_xml<&Networks::create_xml_flags>(xmlDesc, "xmlDesc", flags));
 }
 
 int virNetworkCreate(virNetworkPtr network) {

@@ -138,8 +138,8 @@ void update_dhcp_host(const Change& change) {
 
 void update_dhcp_range(const Change& change) {
   auto part = change.read<DhcpRange>("range", dhcp_range_struct());
-  change.never_modifies("dhcp ranges");
   NetworkIp& ip = parent_ip(change);
+  change.never_modifies("dhcp ranges");
   check_dhcp_range(part, ip, change.name());
   const auto found = first_of(places(
       ip.ranges, [&](const DhcpRange& range) { return range.start == part.start && range.end == part.end; }));
@@ -151,12 +151,11 @@ void update_dhcp_range(const Change& change) {
 }
 
 void update_interface(const Change& change) {
-  change.never_modifies("forward interface entries");
   static const auto type = xml::declare<std::string>({xml::attribute("dev", xml::self<std::string>)});
   auto part = change.read<std::string>("interface", type);
+  change.never_modifies("forward interface entries");
   if (part.empty())
-    throw network_error(VIR_ERR_XML_ERROR,
-                        "Missing required dev attribute in <forward> <interface> element of network {}",
+    throw network_error(VIR_ERR_XML_ERROR, "missing dev attribute in <interface> of network '{}'",
                         change.name());
   auto& interfaces = change.network.forward.interfaces;
   const auto found = first_of(places(interfaces, [&](const std::string& device) { return device == part; }));
@@ -185,8 +184,9 @@ void update_port_group(const Change& change) {
     return group.is_default && group.name != part.name;
   });
   const bool blocked = part.is_default && other_default;
-  if (blocked && ((change.adds() && found.empty()) ||
-                  (change.command == VIR_NETWORK_UPDATE_COMMAND_MODIFY && !found.empty())))
+  const bool deletes = change.command == VIR_NETWORK_UPDATE_COMMAND_DELETE;
+  const bool misses = change.command == VIR_NETWORK_UPDATE_COMMAND_MODIFY && found.empty();
+  if (blocked && (change.adds() ? found.empty() : !deletes && !misses))
     throw refused(
         "a different portgroup entry in network '{}' is already set as the default. Only one default is "
         "allowed.",
@@ -200,9 +200,10 @@ void update_dns_host(const Change& change) {
   check_dns_host(part, change.name(), change.dns_purpose());
   auto& hosts = change.network.dns.hosts;
   const auto found = places(hosts, [&](const NetworkDns::Host& host) {
-    return (!part.address.empty() && host.address == part.address) ||
-           std::find_first_of(host.names.begin(), host.names.end(), part.names.begin(), part.names.end()) !=
-               host.names.end();
+    if (!part.address.empty() && host.address == part.address) return true;
+    // Several addresses may have one name.
+    return !change.adds() && std::find_first_of(host.names.begin(), host.names.end(), part.names.begin(),
+                                                part.names.end()) != host.names.end();
   });
   const auto exists = refused(
       "there is already at least one DNS HOST record with a matching field in network {}", change.name());
@@ -217,9 +218,8 @@ void update_dns_txt(const Change& change) {
   auto part = change.read<NetworkDns::Txt>("txt", dns_txt_struct());
   check_dns_txt(part, change.name(), change.dns_purpose());
   auto& txts = change.network.dns.txts;
-  const auto found = first_of(places(txts, [&](const NetworkDns::Txt& txt) {
-    return txt.name == part.name && (!part.value || txt.value == part.value || change.adds());
-  }));
+  const auto found =
+      first_of(places(txts, [&](const NetworkDns::Txt& txt) { return txt.name == part.name; }));
   const auto exists =
       refused("there is already a DNS TXT record with name '{}' in network {}", *part.name, change.name());
   const auto missing = refused("couldn't locate a matching DNS TXT record in network {}", change.name());

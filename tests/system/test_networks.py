@@ -23,6 +23,8 @@ def see(what, call):
             result = result.XMLDesc() if result.UUIDString() == UUID else result.name()
     except libvirt.libvirtError as error:
         result = [error.get_error_code(), error.get_error_domain(), error.get_error_message()]
+        if result[0] == 35 or "the document" in result[2]:
+            result = ["malformed", result[1]]  # XML_ERROR with its place here, XML_DETAIL there
     seen.append([str(what), result])
 """
 
