@@ -5,6 +5,7 @@ import pathlib
 import pty
 import select
 import subprocess
+import termios
 import time
 
 import pytest
@@ -37,6 +38,13 @@ class Terminal:
 
     def type(self, keys):
         os.write(self.master, keys)
+
+    def wait_raw(self):
+        """The prompt comes a moment before the terminal is raw; until then it keeps an end of input for itself."""
+        end = time.monotonic() + LIMIT
+        while termios.tcgetattr(self.master)[3] & termios.ICANON:
+            assert time.monotonic() < end
+            select.select([], [], [], 0.01)
 
     def leave(self):
         self.type(b"quit\n")
@@ -119,6 +127,7 @@ def test_editing_keys(terminal):
 
 
 def test_the_end_of_input_leaves(terminal):
+    terminal.wait_raw()
     terminal.type(b"\x04")
     assert terminal.process.wait(LIMIT) == 0
 
